@@ -21,6 +21,9 @@ with sync_playwright() as playwright:
     print(path)
 """
 PLAYWRIGHTS_OWN = ""
+# Playwright's driver needs libatomic, which a minimal Debian 12 does not have.
+BROWSER_PACKAGES = ("chromium", "libatomic1")
+FONT_PACKAGES = ("fonts-noto-cjk", "fontconfig")
 NAMES = ("chromium", "google-chrome-stable", "google-chrome", "chromium-browser", "msedge")
 APPLE_NAMES = ("Google Chrome", "Chromium", "Microsoft Edge")
 WINDOWS_PATHS = (
@@ -98,9 +101,9 @@ def find_or_install(python: str, variables: Mapping[str, str]) -> str | None:
     if not browser:
         run([python, "-m", "playwright", "install", "chromium"], variables)
         browser = first_that_starts([PLAYWRIGHTS_OWN], python, variables)
-    missing = [] if browser else ["chromium"]
+    missing = [] if browser else list(BROWSER_PACKAGES)
     if not has_korean_font(variables):
-        missing += ["fonts-noto-cjk", "fontconfig"]
+        missing += FONT_PACKAGES
     if missing and install_debian_packages(missing, variables):
         browser = browser or first_that_starts(chromium_candidates(), python, variables)
     return browser if has_korean_font(variables) else None

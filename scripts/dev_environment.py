@@ -10,6 +10,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -128,21 +129,36 @@ def run_module(module: str, *arguments: str, **variables: str) -> int:
 
 def run_quietly(command: Sequence[str], failure: str, typed: str = "") -> None:
     """Run a command without showing it; when it fails, one line of its words is enough."""
-    done = subprocess.run(
+    child = subprocess.Popen(
         command,
         cwd=ROOT,
         env=child_environment(),
-        input=typed,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-        check=False,
+        start_new_session=True,
+        close_fds=False,  # the lock: should this run be killed, the next one waits for the orphan
     )
-    if done.returncode:
-        lines = [line.strip() for line in done.stdout.splitlines() if line.strip()] or ["?"]
+    try:
+        printed, _ = child.communicate(typed)
+    except BaseException:
+        kill_family(child)
+        raise
+    if child.returncode:
+        lines = [line.strip() for line in printed.splitlines() if line.strip()] or ["?"]
         told = next((line for line in lines if line.lower().startswith("error")), lines[-1])
         raise Trouble(f"{failure} ({told[:300]})")
+
+
+def kill_family(child: subprocess.Popen[str]) -> None:
+    """Kill a session with its children: a surviving grandchild would write `.venv` again."""
+    if sys.platform == "win32":
+        child.kill()
+    else:
+        os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
 
 
 # Making it ---------------------------------------------------------------------------------------
@@ -193,6 +209,13 @@ def discard(folder: Path) -> None:
         shutil.rmtree(DISCARDED, ignore_errors=True)
 
 
+def base_python() -> str:
+    """Return the path of this Python: of the one outside, when `.venv`'s own runs this script."""
+    known = getattr(sys, "_base_executable", "") or sys.executable
+    # Started by name without a PATH, Python does not know where it stands.
+    return known or str(Path(sys.base_prefix, "bin", "python{}.{}".format(*sys.version_info)))
+
+
 def make_environment(level: str) -> None:
     """Make `.venv` from nothing. When that fails, the one there was before is there again."""
     if VENV.exists() and not STAMP.exists():
@@ -209,9 +232,8 @@ def make_environment(level: str) -> None:
     try:
         VENV.mkdir()
         write_stamp({})
-        # Inside `.venv`, `sys.executable` has just been moved away.
-        python = getattr(sys, "_base_executable", None) or sys.executable
-        run_quietly([python, "-m", "venv", str(VENV)], ".venv를 만들지 못했습니다. / venv failed.")
+        make_venv = [base_python(), "-m", "venv", str(VENV)]
+        run_quietly(make_venv, ".venv를 만들지 못했습니다. / venv failed.")
         install_lock(LOCKS[level][-1])
         # The build backend is in the lock too: nothing comes unchecked.
         pip_install("--no-index", "--no-deps", "--no-build-isolation", "--editable", ".")
@@ -255,6 +277,7 @@ def changing_environment() -> Iterator[None]:
     try:
         path.parent.mkdir(exist_ok=True)
         with path.open("w", encoding="utf-8") as handle:
+            os.set_inheritable(handle.fileno(), True)
             if not try_lock(handle):
                 say("다른 dev.py가 환경을 만들고 있어 기다립니다. / Waiting for another dev.py.")
                 while not try_lock(handle):
@@ -290,9 +313,10 @@ def ensure_browser() -> str:
         browser = dev_browser.find_or_install(str(program("python")), child_environment())
         if not browser:
             raise Trouble(
-                "테스트에는 Chromium과 한글 글꼴이 필요합니다:"
-                " `sudo apt install chromium fonts-noto-cjk fontconfig`를 하거나 Chrome을 설치해"
-                " 주세요. / The tests need Chromium or Chrome, and a Korean font."
+                "테스트에는 Chromium과 한글 글꼴이 필요합니다."
+                " Chrome을 설치하거나, Debian에서는"
+                " `sudo apt install chromium libatomic1 fonts-noto-cjk fontconfig`를 해 주세요."
+                " / The tests need Chromium or Chrome, and a Korean font."
             )
         write_stamp({**read_stamp(), "browser": browser})
     return browser
