@@ -21,7 +21,6 @@ from pathlib import Path
 import pytest
 
 import dev
-import dev_browser
 import dev_environment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -178,6 +177,13 @@ def test_a_second_run_starts_at_once_and_says_nothing(made: Project) -> None:
     assert min(durations) < 1
 
 
+def test_a_complete_environment_waits_for_nobody(made: Project) -> None:
+    with (made.root / ".cache" / "dev.lock").open("w") as handle:
+        assert dev_environment.try_lock(handle)
+        code, _, told = made.dev("check")
+    assert (code, told) == (0, [])
+
+
 @pytest.mark.parametrize(
     ("command", "called"),
     [
@@ -228,6 +234,14 @@ def test_a_half_made_environment_is_made_anew(project: Project) -> None:
     assert (code, len(calls), project.environments) == (0, 1, [".venv"])
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows always tells a program its own path")
+def test_a_python_that_does_not_know_its_path_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = dev_environment.base_python()
+    monkeypatch.setattr(sys, "executable", "")
+    monkeypatch.setattr(sys, "_base_executable", "")
+    assert Path(dev_environment.base_python()).samefile(known)
+
+
 # Where it cannot be made: exit 3, one line, and nothing half-made ---------------------------------
 
 
@@ -238,11 +252,18 @@ def test_a_refused_pip_leaves_nothing(project: Project) -> None:
     assert re.search(r"dev.py: .*pip failed: check the network.*invented-mkdocs==1.0", told[1])
 
 
-def test_a_package_with_another_hash_is_refused(project: Project) -> None:
-    write_wheel(project.root / "wheels", "mkdocs", {"mkdocs/__main__.py": "print('evil')"})
-    code, _, told = project.dev("serve")
+@pytest.mark.parametrize(
+    ("pin", "told"),
+    [
+        ("invented-mkdocs==1.0", "Hashes are required"),
+        (f"invented-mkdocs==1.0 --hash=sha256:{'0' * 64}", "DO NOT MATCH THE HASHES"),
+    ],
+)
+def test_a_package_is_installed_by_its_hash_only(project: Project, pin: str, told: str) -> None:
+    (project.root / "requirements.txt").write_text(pin)
+    code, _, lines = project.dev("serve")
     assert (code, project.environments) == (3, [])
-    assert "DO NOT MATCH THE HASHES" in told[-1]
+    assert told in lines[-1]
 
 
 def test_a_refused_pip_keeps_the_environment_of_before(made: Project) -> None:
@@ -275,6 +296,21 @@ def test_an_interrupted_making_leaves_nothing(
     child.send_signal(sent)
     assert len(child.communicate()[1].splitlines()) == 1
     assert (child.returncode, project.environments) == (code, [])
+    with (project.root / ".cache" / "dev.lock").open("w") as handle:
+        assert dev_environment.try_lock(handle), "a child lives on and holds the lock"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a lock on Windows ends with its process")
+def test_a_killed_run_is_waited_for_while_its_pip_lives_on(project: Project) -> None:
+    child = project.start("scripts/dev.py", "serve")
+    while not (project.root / ".venv" / "bin").exists():
+        time.sleep(0.02)
+    child.kill()
+    child.communicate()
+    with (project.root / ".cache" / "dev.lock").open("w") as handle:
+        assert not dev_environment.try_lock(handle)
+        while not dev_environment.try_lock(handle):
+            time.sleep(0.1)
 
 
 def run_with(project: Project, code: str, **variables: str) -> tuple[int, list[str]]:
@@ -330,20 +366,6 @@ def test_programs_stand_elsewhere_on_windows() -> None:
     venv = dev_environment.VENV
     assert dev_environment.program("mkdocs", windows=True) == venv / "Scripts" / "mkdocs.exe"
     assert dev_environment.program("mkdocs", windows=False) == venv / "bin" / "mkdocs"
-
-
-def test_chrome_is_found_where_windows_keeps_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    edge = tmp_path / "Microsoft" / "Edge" / "Application" / "msedge.exe"
-    edge.parent.mkdir(parents=True)
-    edge.touch()
-    monkeypatch.setenv("PATH", "")
-    monkeypatch.setenv("PROGRAMFILES(X86)", str(tmp_path))
-    monkeypatch.setenv("BRIEFING_CHROMIUM", "mine")
-    assert list(dev_browser.chromium_candidates())[:1] == ["mine"]
-    monkeypatch.delenv("BRIEFING_CHROMIUM")
-    assert str(edge) in dev_browser.chromium_candidates()
 
 
 # The lock files -----------------------------------------------------------------------------------
