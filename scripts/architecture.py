@@ -35,6 +35,7 @@ ROOMS = (
     "soft_wrap",
     "paragraph_kind",
     "paragraph",
+    "credits",
     "article",
     "model",
     "structure",
