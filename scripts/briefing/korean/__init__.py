@@ -1,0 +1,1 @@
+"""The Korean language: amounts, dates, particles, letters; pure functions on text."""
