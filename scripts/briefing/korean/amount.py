@@ -81,7 +81,7 @@ def _amount(source: str, offsets: Sequence[int], phrase: Phrase) -> Amount:
 
 def _plain(value: Decimal) -> Decimal:
     """The same number without trailing zeros or an exponent: 1.20E+9 → 1200000000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def parse_amount(text: str) -> Amount | None:

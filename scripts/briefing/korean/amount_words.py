@@ -34,6 +34,7 @@ _PER = {
 }
 # As printed these would be read as something else: 7B, 3달, 3분기.
 _SAID = {"B": "매개변수", "달": "개월", "분기": "개 분기"}
+_MYRIAD = 10_000
 _HANGUL_END = re.compile(r"[가-힣]$")
 
 
@@ -65,12 +66,11 @@ def format_amount(amount: Amount) -> AmountWords:
     printed, _, per_printed = amount.counter.partition("/")
     counter = printed or default_counter(name)
     number, unit, bound = _number_and_unit(amount, name, counter)
-    if denominator:
-        number = f"{_per(denominator, per_printed, name)} {number}"
+    per = f"{_per(denominator, per_printed, name)} " if denominator else ""
     before = ""
     if amount.from_value is not None:
-        before = _join(*_exact(amount.from_value, name, counter))
-    return AmountWords(number, unit, bound, before)
+        before = per + _join(*_exact(amount.from_value, name, counter))
+    return AmountWords(per + number, unit, bound, before)
 
 
 def _join(number: str, unit: str) -> str:
@@ -92,7 +92,10 @@ def _number_and_unit(amount: Amount, name: str, counter: str) -> tuple[str, str,
 def _range(low: Decimal, high: Decimal, counter: str) -> tuple[str, str]:
     if counter == "대" and high % 10 == 9 and low % 10 == 0:
         high -= 9
-    return f"{format_number(low)}~{format_number(high)}", _SAID.get(counter, counter)
+    counter = _SAID.get(counter, counter)
+    # 3~5만 개 would be 30,000 to 50,000: the smaller end says its unit.
+    start = format_number(low) if low >= _MYRIAD or high < _MYRIAD else format_number(low) + counter
+    return f"{start}~{format_number(high)}", counter
 
 
 def _exact(value: Decimal, name: str, counter: str) -> tuple[str, str]:
@@ -169,5 +172,5 @@ def format_number(value: Decimal) -> str:
         if count:
             parts.append(f"{count:,f}{word}")
     if rest or not parts:
-        parts.append(f"{rest:,f}")
+        parts.append(f"{rest.normalize():,f}")
     return sign + " ".join(parts)

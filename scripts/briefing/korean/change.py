@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from briefing.korean.quantity import Quantity
 from briefing.korean.quantity_reader import range_of, shared_factor
+from briefing.korean.rate import is_denominator
 from briefing.korean.unit import PLAIN
 
 _FROM = re.compile(
     r"(?:\([^()]{0,60}\))?(?: ?(?:수준|안팎|가량|이상|정도|선))?(?:에서는?|에서만)"
     r"(?P<between>[^.,…\"”。\n]{0,26})"
 )
-_ARROW = re.compile(r"(?:\([^()]{0,60}\))? ?(?:→|⟶|->|=>) ?")
+_ARROW = re.compile(r"(?:\([^()]{0,60}\))? ?(?:→|⟶|->|=>) ?(?:[^.,…\"”。→]{0,14} )?")
 _GROWTH = (
     "늘|증가|확대|커[졌지]|뛰|올[랐라리렸]|성장|줄|감소|낮|떨어|내[려렸]|좁|하락|상승|급[등증락]"
 )
@@ -95,7 +96,8 @@ def _changes_to(text: str, quantities: Sequence[Quantity], index: int) -> int | 
             return target if _TO.match(text, second.end) else None
         if first.unit is PLAIN and second.unit is not PLAIN and gap == "에서 ":
             return target if _TO.match(text, second.end) else None
-        if second.counts and second.unit.kind != "time":
+        passed_over = second.unit.kind == "time" or is_denominator(text, second)
+        if second.counts and not passed_over:
             return None
     return None
 

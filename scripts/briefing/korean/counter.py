@@ -9,7 +9,7 @@ from briefing.korean.numeral import Numeral
 from briefing.korean.unit import UNIT_OF_COUNTER, Unit
 
 _PARTICLES = (
-    "이|가|은|는|을|를|의|에|로|으로|와|과|도|만|까지|부터|씩|뿐|마다|밖에|보다|나|이나|"
+    "이|가|은|는|을|를|의|에|로|으로|와|과|도|만|까지|부터|씩|뿐|뿐이다|뿐이었다|뿐인|뿐이고|뿐이며|뿐만|마다|밖에|보다|나|이나|"
     "라도|이라도|며|이며|고|이고|다|이다|였다|이었다|였고|이었고|였던|이었던|이던|던|이라고|"
     "라고|이라는|라는|이라며|라며|입니다|이란|란|이지만|지만|이어서|여서|이면|면|임|인|인데|"
     "처럼|같은|조차|당|여|간|내|분|급|꼴|등|중|째|에는|에도|에만|에서|에서는|에서도|에서의|"
@@ -30,10 +30,10 @@ AFTER_COUNTER = rf"(?:(?![가-힣])|(?:{_PARTICLES})(?![가-힣])|(?:{_GLUED_WOR
 """What may follow a counter (a lookahead's body); otherwise the letters begin another word."""
 
 # Counters that stand at the number without a space, or are not these (3 등, 4 선).
-_GLUED_ONLY = re.compile("[등선인차B세mgtWp]")
+_GLUED_ONLY = re.compile("[등선인차도B세mgtWp]")
 # Counters that go with 한, 두, 세; the others take figures or 일, 이, 삼.
 _NATIVE = re.compile(
-    "[개명곳달배번살대장건편팀권쌍줄곡주채척벌병잔통분매]|사람|군데|가지|종류|갑절|번째|차례|시간|마리"
+    "[개명곳달배번살대장건편종팀권쌍줄곡주채척벌병잔통분매]|사람|군데|가지|종류|갑절|번째|차례|시간|마리"
     "|그루|세트|단어|문항|켤레"
 )
 # Glued to 한, 두, 세 any other counter reads as a word: 한편, 세대, 열기, 한도.
@@ -58,7 +58,8 @@ _SYMBOL = re.compile(
     r"(?:(?<![A-Za-z])|(?![A-Za-z0-9]|-[A-Za-z]))"
 )
 _LOOSE = re.compile(rf"{_alternatives([c for c in _HANGUL if len(c) > 1])}|{_LOOSE_SINGLE}")
-_STRICT = re.compile(rf"(?:{_alternatives(_HANGUL)})(?={AFTER_COUNTER})")
+# 1억 초과 is a bound, not 100 million seconds and more.
+_STRICT = re.compile(rf"(?!초과)(?:{_alternatives(_HANGUL)})(?={AFTER_COUNTER})")
 _GAP = re.compile(r"(?P<over> ?여(?= ?[가-힣]))? ?")
 _OVER_BEHIND = re.compile(r"여(?=[ ,.)]|$|간|의|를|에|가)")
 
@@ -73,15 +74,15 @@ class Counter:
     end: int
 
 
-def _find(text: str, pos: int, glued_digits: bool) -> str | None:
+def _find(text: str, pos: int, is_close: bool) -> str | None:
     symbol, strict = _SYMBOL.match(text, pos), _STRICT.match(text, pos)
-    loose = _LOOSE.match(text, pos) if glued_digits else None
+    loose = _LOOSE.match(text, pos) if is_close else None
     return max((match[0] for match in (symbol, strict, loose) if match), key=len, default=None)
 
 
 def _fits(counter: str, unit: Unit, numeral: Numeral, glued: bool) -> bool:
     if not glued and _GLUED_ONLY.fullmatch(counter):
-        return False
+        return counter.isascii() and numeral.has_myriad
     if numeral.style == "native":
         return (_NATIVE_GLUED if glued else _NATIVE).fullmatch(counter) is not None
     if numeral.style == "hangul" and glued and not _SINO_GLUED.fullmatch(counter):

@@ -26,9 +26,9 @@ _IN_SPANS: dict[str, tuple[str, str, int]] = {
 
 
 def is_open_duration(quantity: Quantity) -> bool:
-    """Whether a further part may follow (2시간 …): one exact span of time."""
+    """Whether a further part may follow (2시간 …): one exact span of time, and no year by date."""
     exact = not (quantity.is_vague or quantity.is_range)
-    return exact and quantity.unit.kind == "time"
+    return exact and quantity.unit.kind == "time" and quantity.low < 1000
 
 
 def may_follow(first: Quantity, second: Quantity) -> bool:

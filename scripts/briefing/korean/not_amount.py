@@ -32,8 +32,8 @@ _LIST = re.compile(rf" ?(?:{_CHARTED})")
 _AGAINST = re.compile(r" ?\d{1,3}(?:로|으로|인|의|이|가|,|\.|\)| |$)")
 # 5대 금융, but 5대 가운데, 5대 이상, 5대 판매.
 _NOUN_AHEAD = re.compile(
-    r" (?!이상|이하|미만|초과|가운데|중|규모|가까이|정도|가량|안팎|판매|공급|도입|추가|생산|출하|확보"
-    r"|구매|보급|증설|운영|한정|모두|전부|더|씩|남짓|등|뿐)[가-힣]"
+    r" (?!이상|이하|미만|초과|가운데|중|규모|가까이|정도|가량|안팎|판매|공급|도입|추가|생산|출하"
+    r"|확보|구매|보급|증설|운영|한정|모두|전부|더|씩|남짓|등|뿐)[가-힣]"
 )
 _LAW_BEFORE = re.compile(
     r"(?:제|법 ?|법」 ?|조례 ?|규칙 ?|조약 ?|나토 ?|협정 ?|협약 ?|헌장 ?|\d·|\d인 ?)$"
@@ -49,6 +49,8 @@ _LAUNCHED = re.compile(
 _CONCRETE = re.compile(r"(?:[를와가의로씩]|에서|까지|이상)(?![가-힣])|[^가-힣]*맞먹|와 맞먹")
 _ROUND = re.compile(r" ?단위")
 _AFTER = re.compile(AFTER_COUNTER)
+_WARMTH = re.compile("온도|기온|섭씨|영하|영상|체온|수온|실내")
+_WARMER = re.compile(" ?(?:안팎|이상|이하|오[르른]|올[라랐]|내[려리]|높|낮|상승|하락)")
 _MACHINE = re.compile(
     r"(?:서버|로봇|차량|차|택시|트럭|버스|장비|컴퓨터|PC|노트북|드론|기기|단말기?|카메라|스마트폰|여객기|항공기|"
     r"전차|기계|설비|크레인|TV|무인기|헬기|발전기|시스템|슈퍼컴|대당|GPU|프린터|냉장고|휴머노이드|전투기)"
@@ -105,7 +107,8 @@ def _is_calendar(text: str, quantity: Quantity) -> bool:
         if before.rstrip().endswith("월"):
             return True
         is_span = _SPAN_OF_DAYS.match(text, end) or _DAYS_A_WEEK.search(before)
-        return quantity.counter == "일" and quantity.high <= 31 and not is_span
+        is_date = quantity.high in range(1, 32) and quantity.counter == "일"
+        return is_date and not is_span
     if name == "quarter":
         return quantity.counter == "분기" and not _RUN_OF_QUARTERS.match(text, end)
     if name == "minute":
@@ -137,6 +140,8 @@ def _is_label(text: str, quantity: Quantity) -> bool:
     counter, start, end = quantity.counter, quantity.start, quantity.end
     if counter == "대":
         return _is_score_or_list(text, quantity)
+    if counter == "도":
+        return not _is_temperature(text, quantity)
     if counter == "인":
         return quantity.high == 1 and text[end : end + 1] != "당"
     if counter == "기":
@@ -163,6 +168,14 @@ def _is_score_or_list(text: str, quantity: Quantity) -> bool:
         return True
     few = quantity.high <= 10 and _NOUN_AHEAD.match(text, end) is not None
     return few and not _is_machine(text, quantity.start)
+
+
+def _is_temperature(text: str, quantity: Quantity) -> bool:
+    """Whether 도 is degrees; else it is a particle behind a name (누리 3도)."""
+    before = text[max(0, quantity.start - 12) : quantity.start]
+    return quantity.numeral.place < 1 or bool(
+        _WARMTH.search(before) or _WARMER.match(text, quantity.end)
+    )
 
 
 def _is_machine(text: str, start: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -52,7 +52,7 @@ _NATIVE_NUMERAL = re.compile(_NATIVE_WORD)
 _LATIN_SCALE = re.compile(r"(?P<letter>[KMBT])(?= ?(?:토큰|파라미터|매개변수))")
 _LATIN_SCALES = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 # 매출 3조 2026년, 5만 3월: what follows is a date, no smaller part of the numeral.
-_CALENDAR_AHEAD = re.compile(r"(?:년|월|일|분기|시(?!간)|위|차)")
+_CALENDAR_AHEAD = re.compile(r"(?:년|월|일|분기|시(?!간)|위(?!안)|차)")
 
 # 억 and 조 alone are orders of magnitude, 구조 is structure, 일조 sunshine.
 _NO_NUMERAL = frozenset(("억", "조", "구조", "일조", "사조"))
@@ -71,29 +71,25 @@ class Numeral:
 
     `low` and `high` differ for 수십 (10 to 99) and 두세 (2 to 3). `place` is the lowest printed
     place (700억 → 100억, 3.5 → 0.1), `factor` what the last digits are multiplied by (700억 → 억),
-    `over` a 여 inside the numeral (40여만), `end` the offset behind it.
+    `over` a 여 inside the numeral (40여만). With 만, 억, 조 or 경 in it (`has_myriad`) a numeral
+    counts something even where no unit follows.
     """
 
-    low: Decimal
-    high: Decimal
-    place: Decimal
-    factor: Decimal
-    style: Style
-    over: bool
     start: int
     end: int
+    low: Decimal
+    high: Decimal
+    style: Style
+    place: Decimal = Decimal(1)
+    factor: Decimal = Decimal(1)
+    has_myriad: bool = False
+    over: bool = False
 
-    @property
-    def has_myriad(self) -> bool:
-        """Whether 만, 억, 조 or 경 is in it: such a numeral counts something, even unit-less."""
-        return self.factor >= 10**4
-
-    def times(self, factor: Decimal) -> Numeral:
-        """The numeral with a factor printed elsewhere: 3 in 3~5만."""
-        return Numeral(
-            *(self.low * factor, self.high * factor, self.place * factor, self.factor * factor),
-            *(self.style, self.over, self.start, self.end),
-        )
+    def times(self, factor: Decimal, end: int) -> Numeral:
+        """The numeral with a factor printed behind it, up to `end`: 128K, $1.2B."""
+        numbers = (self.low, self.high, self.place, self.factor)
+        low, high, place, whole = (number * factor for number in numbers)
+        return replace(self, end=end, low=low, high=high, place=place, factor=whole)
 
 
 @dataclass(slots=True)
@@ -111,9 +107,11 @@ class _Chain:
         scale, myriad = _multipliers(term)
         if not self.open or ("." in (term["number"] or "") and scale * myriad > 1):
             return False
-        if spaced and scale == myriad == 1 and (self.group or term["number"] in _SINO):
-            return False
         part = _number(term) * scale
+        # 1억 1명 and 2천 500명 are one numeral, 2천 3명 hardly; 천만 이 … goes on with another word.
+        hardly = term["number"] in _SINO or (self.group and part < 100)
+        if spaced and scale == myriad == 1 and hardly:
+            return False
         return part < self.group_ceiling and (self.group + part) * myriad < self.myriad_ceiling
 
     def add(self, term: re.Match[str]) -> None:
@@ -166,7 +164,8 @@ def _read_terms(text: str, pos: int, term_pattern: re.Pattern[str], style: Style
         term = term_pattern.match(text, end + gap) if chain.open else None
     scale, myriad = _multipliers(last)
     value, factor = chain.total + chain.group, Decimal(scale * myriad)
-    return Numeral(value, value, _place(_number(last)) * factor, factor, style, over, pos, end)
+    place, has_myriad = _place(_number(last)) * factor, chain.myriad_ceiling.is_finite()
+    return Numeral(pos, end, value, value, style, place, factor, has_myriad, over)
 
 
 def _is_date(text: str, pos: int) -> bool:
@@ -181,7 +180,7 @@ def _read_vague(text: str, pos: int) -> Numeral | None:
     factor = Decimal(scale * myriad)
     low, high = (factor, factor * 10 - 1) if factor > 1 else (Decimal(2), Decimal(9))
     end = match.end() if factor > 1 else match.end("head")
-    return Numeral(low, high, factor, factor, "vague", False, pos, end)
+    return Numeral(pos, end, low, high, "vague", factor, factor, myriad > 1)
 
 
 def _read_native(text: str, pos: int) -> Numeral | None:
@@ -189,7 +188,7 @@ def _read_native(text: str, pos: int) -> Numeral | None:
     if match is None:
         return None
     low, high = map(Decimal, _NATIVE[match[0]])
-    return Numeral(low, high, Decimal(1), Decimal(1), "native", False, pos, match.end())
+    return Numeral(pos, match.end(), low, high, "native")
 
 
 def read_digits(text: str, pos: int) -> Numeral | None:
@@ -200,11 +199,7 @@ def read_digits(text: str, pos: int) -> Numeral | None:
     letter = _LATIN_SCALE.match(text, numeral.end)
     if letter is None:
         return numeral
-    scaled = numeral.times(Decimal(_LATIN_SCALES[letter["letter"]]))
-    return Numeral(
-        *(scaled.low, scaled.high, scaled.place, scaled.factor),
-        *("digits", scaled.over, pos, letter.end()),
-    )
+    return numeral.times(Decimal(_LATIN_SCALES[letter["letter"]]), letter.end())
 
 
 def read_words(text: str, pos: int) -> tuple[Numeral, ...]:

@@ -43,6 +43,7 @@ _START = re.compile(
 # A day counts from midnight to midnight; 하루 is an amount only where it is a span.
 _A_DAY = re.compile(r" ?(?:만에|만인|동안|새|안에|이상|이내|간)")
 _BETWEEN = re.compile(r" ?~ ?|-(?=\d)| 내지 |, ?(?=\d\D)")
+_LARGEST_PART = 10_000
 _PART_OF = re.compile(r"분의 ?(?=\d)")
 _DECADE = re.compile(
     r"대(?=(?![가-힣])|(?:[가는를의에로다도인]|에서|까지|였다|로의|의)(?![가-힣]))"
@@ -88,8 +89,7 @@ def _read_idiom(text: str, start: re.Match[str]) -> Quantity | None:
     if idiom == "하루" and not _A_DAY.match(text, end):
         return None
     unit = UNIT_OF_COUNTER[counter] if counter else FRACTION
-    one = Decimal(1)
-    numeral = Numeral(Decimal(low), Decimal(high), one, one, "native", False, start.start(), end)
+    numeral = Numeral(start.start(), end, Decimal(low), Decimal(high), "native")
     return Quantity(
         *(start.start(), end, numeral.low, numeral.high, unit, counter, numeral),
         is_vague=low != high,
@@ -126,14 +126,15 @@ def _with_symbol(text: str, numeral: Numeral, symbol: str) -> Quantity:
     letter = _LATIN_MONEY.match(text, end)
     if letter:
         power = _LATIN_MONEY_FACTORS[(letter["word"] or letter["letter"])[0]]
-        numeral, end = numeral.times(Decimal(10) ** power), letter.end()
+        end = letter.end()
+        numeral = numeral.times(Decimal(10) ** power, end)
     unit = UNIT_OF_COUNTER[counter]
     return Quantity(numeral.start, end, numeral.low, numeral.high, unit, counter, numeral)
 
 
 def _read_fraction(text: str, denominator: Numeral, pos: int) -> Quantity | None:
     numerator = read_digits(text, pos)
-    if numerator is None or not denominator.low:
+    if numerator is None or numerator.low > _LARGEST_PART or not denominator.low:
         return None
     # A third has no last digit; ten places are published.
     value = (numerator.low / denominator.low).quantize(Decimal("1e-10"), ROUND_HALF_UP)

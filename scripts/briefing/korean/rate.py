@@ -39,8 +39,11 @@ def takes_rate(kind: Kind, word: str) -> bool:
     return kind in ("money", "count", "measure", "time", "plain")
 
 
-# One more word, and no verb, between the two: a sentence that goes on may count something else.
-_LISTED = re.compile(r"(?:,|·|/|와|과|이고)? ?(?:[가-힣]{1,4}(?:은|는)? )?")
+# Only what is priced by the token goes on: 100엔당 942원, 유로는 1696원 counts something else.
+_LISTED = re.compile(
+    r"(?:,|·|/|와|과|이고)? ?"
+    r"(?:입력|출력|캐시|텍스트|이미지|음성|영상)(?:은|는| 토큰은| 가격은| 단가는| 요금은)? "
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ _ROWS: tuple[tuple[str, Kind, str], ...] = (
     ("m", "measure", "m|미터"),
     ("km", "measure", "㎞|km|킬로미터"),
     ("㎡", "measure", "㎡|m²|제곱미터"),
+    ("㎥", "measure", "㎥|m³|입방미터|세제곱미터"),
     ("㎢", "measure", "㎢|km²|제곱킬로미터"),
     ("헥타르", "measure", "헥타르|㏊|ha"),
     ("inch", "measure", "인치"),
@@ -80,7 +81,7 @@ _ROWS: tuple[tuple[str, Kind, str], ...] = (
     ("kg", "measure", "㎏|kg|킬로그램"),
     ("톤", "measure", "톤|t"),
     ("리터", "measure", "리터|ℓ"),
-    ("℃", "measure", "℃|°C"),
+    ("℃", "measure", "도|℃|°C"),
     ("W", "measure", "W|와트"),
     ("kW", "measure", "kW|㎾|킬로와트"),
     ("MW", "measure", "MW|㎿|메가와트"),
@@ -118,7 +119,7 @@ _MONEYS = (
     "|루피|바트|루블|리라|페소|헤알|디르함|크로나|크로네|프랑|리얄|링깃|루피아"
 )
 _COUNTS = (
-    "개국|개교|가구|단어|글자|페이지|쪽|문항|화소|픽셀|큐비트|코어|노드|랙|프레임|표|석|배럴|"
+    "개국|개교|가구|단어|어절|글자|페이지|쪽|문항|화소|픽셀|큐비트|코어|노드|랙|프레임|표|석|배럴|"
     "단계|평"
 )
 # Nouns that count without a counter, behind 만, 억 and 조 only: 5만 이용자.
