@@ -251,6 +251,26 @@ def test_where_a_numeral_ends(text: str, printed: list[str]) -> None:
     assert [amount.text for amount in find_amounts(text)] == printed
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("3~5만 개", 30_000, 50_000, "unit"),
+        ("5000~1만 명", 5_000, 10_000, "person"),
+        ("7~70B", 7_000_000_000, 70_000_000_000, "parameter"),
+        ("$20~$30", 20, 30, "USD"),
+        ("6개월~1년", 6, 12, "month"),
+        ("연 16~22%대", 16, Decimal("22.9"), "percent/year"),
+        ("20-30%", 20, 30, "percent"),
+        ("2, 3년", 2, 3, "year"),
+    ],
+)
+def test_both_ends_of_a_range(text: str, low: Decimal, high: Decimal, unit: str) -> None:
+    (found,) = find_amounts(text)
+
+    assert [found.low, found.high] == [low, high]
+    assert (found.unit, found.relation) == (unit, "range")
+
+
 def test_a_value_has_no_exponent_and_no_trailing_zeros() -> None:
     found = find_amounts("$1.20B, 2.50배, 12경 원")
 

@@ -15,25 +15,24 @@ MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
 _SINO = {digit: value for value, digit in enumerate("일이삼사오육칠팔구", start=1)}
 _ONES = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
 _TENS = {
-    "열": 10,
-    "스물": 20,
-    "서른": 30,
-    "마흔": 40,
-    "쉰": 50,
-    "예순": 60,
-    "일흔": 70,
-    "여든": 80,
-    "아흔": 90,
+    **{"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80},
+    **{"아흔": 90},
 }
-_NATIVE: dict[str, tuple[int, int]] = {
-    **{ones: (value, value) for ones, value in _ONES.items()},
-    **{tens: (value, value) for tens, value in _TENS.items()},
-    **{t + o: (tv + ov, tv + ov) for t, tv in _TENS.items() for o, ov in _ONES.items()},
-    **{"석": (3, 3), "넉": (4, 4), "스무": (20, 20), "한두": (1, 2), "두세": (2, 3)},
-    **{"두어": (2, 3), "서너": (3, 4), "너댓": (4, 5), "네댓": (4, 5), "네다섯": (4, 5)},
-    **{"대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8), "여덟아홉": (8, 9)},
+_ALONE = {
+    **{
+        "석": (3, 3),
+        "넉": (4, 4),
+        "스무": (20, 20),
+        "한두": (1, 2),
+        "두세": (2, 3),
+        "두어": (2, 3),
+    },
+    **{"서너": (3, 4), "너댓": (4, 5), "네댓": (4, 5), "네다섯": (4, 5), "대여섯": (5, 6)},
+    **{"예닐곱": (6, 7), "일고여덟": (7, 8), "여덟아홉": (8, 9)},
 }
-_NATIVE_WORD = "|".join(sorted(_NATIVE, key=len, reverse=True))
+_NATIVE = re.compile(
+    rf"(?P<alone>{'|'.join(_ALONE)})|(?P<tens>{'|'.join(_TENS)})?(?P<ones>{'|'.join(_ONES)})?"
+)
 
 # Lengths are capped so that a wall of digits fails at once; the caps are far above any amount.
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?!\d)(?:\.\d{1,9}(?!\d))?(?![.,]\d)"
@@ -48,7 +47,6 @@ _HANGUL_TERM = re.compile(
     rf"(?P<over2>여(?=[만억조]))?(?P<myriad>{_MYRIAD})?"
 )
 _VAGUE = re.compile(r"(?P<head>수|몇) ?(?P<scale>[십백천])?(?P<myriad>[만억조])?")
-_NATIVE_NUMERAL = re.compile(_NATIVE_WORD)
 _LATIN_SCALE = re.compile(r"(?P<letter>[KMBT])(?= ?(?:토큰|파라미터|매개변수))")
 _LATIN_SCALES = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 # 매출 3조 2026년, 5만 3월: what follows is a date, no smaller part of the numeral.
@@ -58,10 +56,12 @@ _CALENDAR_AHEAD = re.compile(r"(?:년|월|일|분기|시(?!간)|위(?!안)|차)"
 _NO_NUMERAL = frozenset(("억", "조", "구조", "일조", "사조"))
 
 NUMERAL_WORD = (
-    rf"(?:수|몇)(?=[ 십백천만억조년개일차시])|{_NATIVE_WORD}|[일이삼사오육칠팔구]?[십백천만억조]"
+    rf"(?:수|몇)(?=[ 십백천만억조년개일차시])|{'|'.join((*_ALONE, *_TENS, *_ONES))}"
+    r"|[일이삼사오육칠팔구]?[십백천만억조]"
 )
 """What a numeral in letters begins with (a regular expression, to be found at a word's start)."""
-INITIALS = "".join(sorted({"수", "몇", *SCALES, *MYRIADS, *_SINO, *(word[0] for word in _NATIVE)}))
+_WORDS = (*SCALES, *MYRIADS, *_SINO, *_ALONE, *_TENS, *_ONES)
+INITIALS = "".join(sorted({"수", "몇", *(word[0] for word in _WORDS)}))
 """The letters a numeral word can begin with."""
 
 
@@ -108,7 +108,7 @@ class _Chain:
         if not self.open or ("." in (term["number"] or "") and scale * myriad > 1):
             return False
         part = _number(term) * scale
-        # 1억 1명 and 2천 500명 are one numeral, 2천 3명 hardly; 천만 이 … goes on with another word.
+        # 1억 1명 and 2천 500명 are one numeral, 2천 3명 hardly; 천만 이 … goes on otherwise.
         hardly = term["number"] in _SINO or (self.group and part < 100)
         if spaced and scale == myriad == 1 and hardly:
             return False
@@ -184,11 +184,12 @@ def _read_vague(text: str, pos: int) -> Numeral | None:
 
 
 def _read_native(text: str, pos: int) -> Numeral | None:
-    match = _NATIVE_NUMERAL.match(text, pos)
-    if match is None:
+    match = _NATIVE.match(text, pos)
+    if match is None or match.end() == pos:
         return None
-    low, high = map(Decimal, _NATIVE[match[0]])
-    return Numeral(pos, match.end(), low, high, "native")
+    exact = _TENS.get(match["tens"], 0) + _ONES.get(match["ones"], 0)
+    low, high = _ALONE.get(match["alone"], (exact, exact))
+    return Numeral(pos, match.end(), Decimal(low), Decimal(high), "native")
 
 
 def read_digits(text: str, pos: int) -> Numeral | None:

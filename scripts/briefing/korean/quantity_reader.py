@@ -191,8 +191,8 @@ def _join_range(text: str, first: Quantity, symbol: str | None) -> Quantity:
     between = _BETWEEN.match(text, first.end)
     if between is None or (between[0] == "-" and text[first.start - 1 : first.start].isalpha()):
         return first
-    again = symbol if symbol and text.startswith(symbol, between.end()) else ""
-    second = _read_figures(text, between.end() + len(again or ""), symbol)
+    again = len(symbol) if symbol and text.startswith(symbol, between.end()) else 0
+    second = _read_figures(text, between.end() + again, symbol)
     if second is None or first.is_vague:
         return first
     if between[0][0] == "," and not _are_neighbours(first, second):
@@ -210,7 +210,7 @@ def range_of(first: Quantity, second: Quantity) -> Quantity | None:
     """One quantity out of its two ends, or None where they do not fit together."""
     low, high = first.low, second.high
     if first.unit is PLAIN:
-        low *= shared_factor(first.numeral, second.numeral)
+        low *= shared_factor(first.numeral, second.numeral) * second.unit.factor
         unit = second.unit
     elif first.unit.name == second.unit.name:
         unit = second.unit

@@ -31,19 +31,18 @@ _EACH = re.compile(r"에 ?| ")
 # 100만 토큰당 입력 0.14달러: a word or two may stand between.
 _PER_GAP = re.compile(r"당(?:에)? ?(?:[가-힣]{1,5} ){0,2}(?:[가-힣]{1,4}(?:은|는) )?")
 
+# Only what is priced by the token goes on: 100엔당 942원, 유로는 1696원 counts something else.
+_LISTED = re.compile(
+    r"(?:,|·|/|와|과|이고)? ?"
+    r"(?:입력|출력|캐시|텍스트|이미지|음성|영상)(?:은|는| 토큰은| 가격은| 단가는| 요금은)? "
+)
+
 
 def takes_rate(kind: Kind, word: str) -> bool:
     """Whether an amount of this kind is counted per period: 연 4.5% is, 하루 5% is not."""
     if kind == "percent":
         return word in ("연", "월")
     return kind in ("money", "count", "measure", "time", "plain")
-
-
-# Only what is priced by the token goes on: 100엔당 942원, 유로는 1696원 counts something else.
-_LISTED = re.compile(
-    r"(?:,|·|/|와|과|이고)? ?"
-    r"(?:입력|출력|캐시|텍스트|이미지|음성|영상)(?:은|는| 토큰은| 가격은| 단가는| 요금은)? "
-)
 
 
 @dataclass(frozen=True, slots=True)
