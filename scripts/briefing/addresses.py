@@ -1,0 +1,55 @@
+"""Where everything stands: addresses from the site's root, and the way from one page to another."""
+
+from __future__ import annotations
+
+import posixpath
+
+from briefing.entry import Entry, LinkedItem
+from briefing.model import PLURALS
+from briefing.registry import Name
+
+
+def briefing_url(entry_or_slug: Entry | str) -> str:
+    """`briefings/<slug>/`."""
+    slug = entry_or_slug if isinstance(entry_or_slug, str) else entry_or_slug.slug
+    return f"briefings/{slug}/"
+
+
+def item_url(item: LinkedItem) -> str:
+    """`briefings/<slug>/#<item>`: the permalink of an item is always on its briefing."""
+    return f"{briefing_url(item.briefing)}#{item.id}"
+
+
+def name_url(name: Name) -> str:
+    """`companies/<slug>/`; a measure has no page of its own but a place among the figures."""
+    if name.kind == "measure":
+        return f"figures/#{name.slug}"
+    return f"{PLURALS[name.kind]}/{name.slug}/"
+
+
+def source_path(url: str) -> str:
+    """The Markdown file behind a page's address: `briefings/` is `briefings/index.md`."""
+    path = url.partition("#")[0]
+    if not path:
+        return "index.md"
+    if path.count("/") == 1:
+        return f"{path}index.md"
+    return f"{path.rstrip('/')}.md"
+
+
+def relative(target: str, page: str) -> str:
+    """The way from a page's address to another's, so that the site works under any path.
+
+    >>> relative("companies/gana/", "briefings/nuri-3/")
+    '../../companies/gana/'
+    >>> relative("briefings/nuri-3/#q-1a2b3c4d", "briefings/nuri-3/")
+    '#q-1a2b3c4d'
+    """
+    path, mark, anchor = target.partition("#")
+    here = page.partition("#")[0]
+    if path == here:
+        return f"#{anchor}" if mark else "./"
+    way = posixpath.relpath(path or ".", here or ".")
+    if not path or path.endswith("/"):
+        way = f"{way}/"
+    return f"{way}{mark}{anchor}"

@@ -1,0 +1,35 @@
+"""The table of contents: read everything, check everything, render; nothing is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.exports import Export, render_exports
+from briefing.library import Library
+from briefing.pages import Page, render_pages
+from briefing.problem import Report
+from briefing.rules import check_library
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A whole site in memory: its pages as Markdown, its data as bytes, and what is wrong."""
+
+    library: Library
+    report: Report
+    pages: tuple[Page, ...]
+    exports: tuple[Export, ...]
+
+
+def build(root: Path, *, with_drafts: bool = False) -> Build:
+    """Make the site of the project at `root`. A function of the files: no clock, no git."""
+    report = Report()
+    # Read: what cannot be read stays out of the library and in the report.
+    library = Library.open(root, report, with_drafts=with_drafts)
+    # Check: every rule over every briefing, all problems at once.
+    report.extend(check_library(library))
+    # Render: what people read, then what programs read.
+    pages = tuple(render_pages(library))
+    exports = tuple(render_exports(library))
+    return Build(library, report, pages, exports)

@@ -1,0 +1,51 @@
+"""The line a problem is about, and where in it the fault stands."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One line of a file, split around the fault."""
+
+    line: int
+    before: str
+    fault: str
+    after: str
+
+
+def frame_of(text: str, place: Place) -> Frame | None:
+    """The line of `text` at a place; None when the file has no such line."""
+    lines = text.split("\n")
+    if not 1 <= place.line <= len(lines):
+        return None
+    line = lines[place.line - 1].rstrip("\r")
+    start = min(place.column - 1, len(line))
+    end = len(line)
+    if place.end_line == place.line and place.end_column:
+        end = min(place.end_column - 1, len(line))
+    return Frame(place.line, line[:start], line[start:end], line[end:])
+
+
+def read_frame(root: Path, place: Place) -> Frame | None:
+    """The line of a file of the project; None when the file cannot be read as text."""
+    try:
+        text = (root / place.path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return frame_of(text, place)
+
+
+def display_width(text: str) -> int:
+    """Terminal cells of a text: a Hangul syllable takes two, a combining mark none."""
+    width = 0
+    for character in text:
+        if unicodedata.combining(character):
+            continue
+        width += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return width

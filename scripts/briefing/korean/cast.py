@@ -1,0 +1,167 @@
+"""Everybody an article has named so far: 그는, 회사는, 「문 CTO」 are led back to whom they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.korean.noun_phrase import Usage, Word, any_particle, phrase_start
+from briefing.korean.party import Party, is_short_form, read_party
+from briefing.korean.role import is_body, surname_of, title_after_name, title_of
+
+PRONOUNS = frozenset("그 그녀 본인 자신 그들 이들".split())
+_COMPANY = re.compile(r"(?:(?:이|같은|해당|그)\s)?(?:회사|업체|기업|사측|당사)(?:\s?측)?")
+_SAME = re.compile(r"(?:이|같은|해당|그)\s(?P<title>\S+)")
+_OF_COMPANY = re.compile(r"(?:이|해당|그)\s(?:회사|업체|기업|매체)(?P<rest>의?\s\S.*)")
+_SHARE = re.compile(r"(?P<whole>.+)의\s(?:\d.*|절반|대다수|상당수|일부)")
+# Of how many people of one surname a short form is looked up.
+_REMEMBERED = 20
+
+
+def is_company_again(text: str) -> bool:
+    """Whether a phrase means a company named before: 회사, 「이 회사」, 「회사 측」."""
+    return bool(_COMPANY.fullmatch(text))
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who was named, in the fullest form given so far, and whom 그 and 회사 mean now."""
+
+    usage: Usage
+    person: Party | None = None
+    body: Party | None = None
+    fullest: dict[str, Party] = field(default_factory=dict)
+    elsewhere: dict[str, Party] = field(default_factory=dict)
+    _by_part: dict[str, str] = field(default_factory=dict)
+    _by_surname: dict[str, dict[str, None]] = field(default_factory=dict)
+    _bodies: dict[str, Party] = field(default_factory=dict)
+    _by_title: dict[str, Party] = field(default_factory=dict)
+    _times: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def principal(self) -> Party | None:
+        """The person named most often: whom an interview is with."""
+        name = max(self._times, key=lambda known: self._times[known], default=None)
+        return self.fullest[name] if name else None
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is the name of somebody, or one part of it."""
+        return word in self._by_part
+
+    def note_elsewhere(self, words: Sequence[Word]) -> None:
+        """Keep the full forms of a deck or a caption, for people the body names shortly."""
+        for party in self._people(words):
+            if party.name and party.size > 2:
+                self.elsewhere.setdefault(party.name, party)
+
+    def observe(self, words: Sequence[Word]) -> None:
+        """Take up everybody a sentence names with a title, whatever his part in it."""
+        for party in self._people(words):
+            is_new = party.kind == "person" and party.name not in self.fullest
+            if is_new and not _SAME.fullmatch(party.text) and self._known(party) is None:
+                self.introduce(party)
+
+    def pass_by(self, words: Sequence[Word]) -> None:
+        """Remember the last company of a sentence that is read: 「이 회사」 may mean it next."""
+        for word in words:
+            stem = word.bare.removesuffix(any_particle(word.bare))
+            if is_body(stem) and not is_company_again(stem) and len(stem) > 2:
+                self.body = Party(stem, "body", stem, None, 1)
+
+    def speaks(self, party: Party | None) -> None:
+        """Remember whom 그는 and 회사는 will mean."""
+        if party and party.kind == "body":
+            self.body = party
+        elif party:
+            self.person = party
+
+    def introduce(self, party: Party) -> Party:
+        """Take up a party; a person comes back in the fullest form given so far."""
+        of_company = _OF_COMPANY.fullmatch(party.text)
+        if of_company and self.body:
+            party = replace(party, text=self.body.text + of_company["rest"])
+        if party.kind == "person" and party.name:
+            party = self._introduce_person(party.name, party)
+        elif party.kind == "body" and party.name:
+            # 「미국 영화협회」, later 「영화협회」.
+            party = self._bodies.setdefault(party.name.split()[-1], party)
+        if party.title:
+            self._by_title[party.title] = party
+        return party
+
+    def _introduce_person(self, name: str, party: Party) -> Party:
+        known = self.fullest.get(name)
+        if known is None or known.size < min(3, party.size):
+            known = party if party.size > 2 else self.elsewhere.get(name, party)
+        self.fullest[name] = known
+        self._times[name] = self._times.get(name, 0) + 1
+        for part in (name, *name.split()):
+            self._by_part[part] = name
+        recent = self._by_surname.setdefault(surname_of(name), {})
+        recent.pop(name, None)
+        recent[name] = None
+        return known
+
+    def resolve(self, words: Sequence[Word], last: str) -> Party | None:
+        """The party a phrase names, a short form led back to the full one."""
+        text = " ".join([*(word.text for word in words[:-1]), last])
+        if last in PRONOUNS and len(words) == 1:
+            return self.person
+        if is_company_again(text) and self.body:
+            return self.body
+        share = _SHARE.fullmatch(text)
+        if share:
+            return Party(share["whole"], "unnamed", None, None, 1)
+        same = self._same(text)
+        if same:
+            return same
+        party = read_party(words, last, self.usage)
+        if party is None:
+            return None
+        return self.introduce(self._known(party) or party)
+
+    def _same(self, text: str) -> Party | None:
+        """「이 관계자」, 「같은 임원」: whoever last had that title; 「이 대표」 may be a surname."""
+        same = _SAME.fullmatch(text)
+        if same is None:
+            return None
+        if text.startswith("이 "):
+            surnamed = self._of_surname("이", same["title"])
+            if surnamed:
+                return surnamed
+        return self._by_title.get(title_of(same["title"]) or same["title"])
+
+    def _known(self, party: Party) -> Party | None:
+        """Who was meant by a name alone, a surname with a title, a part of a foreign name."""
+        first = party.text.split()[0]
+        if is_short_form(party, first):
+            surnamed = self._of_surname(first.removesuffix("씨"), party.title or "")
+            if surnamed:
+                return surnamed
+        if party.size > 2:
+            return None
+        name = party.name if party.kind != "unnamed" else first
+        known = self._by_part.get(name or "")
+        return self.fullest[known] if known else None
+
+    def _of_surname(self, surname: str, title: str) -> Party | None:
+        """Who was last called so, best with that title in his own: 「김 소장」 for an 연구소장."""
+        names = list(reversed(self._by_surname.get(surname, {})))[:_REMEMBERED]
+        people = [self.fullest[name] for name in names]
+        fitting = (party for party in people if title in party.text.replace(" ", ""))
+        return next(fitting, people[0] if people and title != "씨" else None)
+
+    def _people(self, words: Sequence[Word]) -> Iterator[Party]:
+        for index, word in enumerate(words):
+            is_title = title_after_name(word.bare) or word.bare in self.usage.titles
+            particle = "" if is_title else any_particle(word.bare)
+            # 「계수나 교수팀이」 names her as well.
+            stem = word.bare.removesuffix(particle).removesuffix("팀")
+            if not (title_after_name(stem) or stem in self.usage.titles or stem.endswith("씨")):
+                continue
+            first = phrase_start(words, index, self.usage)
+            last = word.text.removesuffix(particle).removesuffix("팀")
+            party = read_party(words[first : index + 1], last, self.usage)
+            if party:
+                yield party

@@ -1,0 +1,218 @@
+"""Everything loaded and linked: the front door to briefings, articles and names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from briefing.article import Article, parse_article
+from briefing.document import Document, parse_document
+from briefing.entry import Entry, LinkedItem
+from briefing.model import PLURALS, Briefing, NameFile, NameKind, is_slug
+from briefing.problem import Place, Problem, Report
+from briefing.registry import Name, Registry
+from briefing.structure import validate
+
+NAME_KINDS: tuple[NameKind, ...] = (
+    "company",
+    "theme",
+    "product",
+    "person",
+    "organisation",
+    "measure",
+)
+Kind = TypeVar("Kind", Briefing, NameFile)
+BRIEFINGS, SEEDS, REGISTRY = "briefings", "seeds", "briefings/registry"
+
+# Code -> what must hold; the manual (`briefing explain`) and the docs show it.
+CODES: dict[str, str] = {
+    "slug-form": "파일 이름은 영문 소문자와 숫자, 붙임표로만 짓습니다.",
+    "file-ending": "브리핑과 이름 파일은 .yaml로, 기사는 .txt로 끝납니다.",
+    "seed-present": "브리핑마다 같은 이름의 기사가 seeds/에 있습니다.",
+    "seed-used": "기사마다 같은 이름의 브리핑이 briefings/에 있습니다.",
+    "known-folder": "registry/에는 정해진 여섯 폴더만 있습니다.",
+}
+
+
+@dataclass(frozen=True)
+class Library:
+    """All briefings that could be read, newest first, with the registry of names.
+
+    `files` are the YAML files that were read, mistakes and all, relative to the root.
+    `with_drafts` says whether drafts are listed (they are served, never built).
+    """
+
+    root: Path
+    registry: Registry
+    entries: tuple[Entry, ...]
+    files: tuple[str, ...] = ()
+    with_drafts: bool = False
+
+    @classmethod
+    def open(cls, root: Path, report: Report, *, with_drafts: bool = False) -> Library:
+        """Read and link every file under `root`; what cannot be read goes into the report."""
+        registry = Registry(tuple(_read_names(root, report)))
+        entries = sorted(_read_entries(root, registry, report), key=_newest_first, reverse=True)
+        files = sorted(path.relative_to(root).as_posix() for path in _yaml_files(root))
+        return cls(root, registry, tuple(entries), tuple(files), with_drafts)
+
+    @cached_property
+    def pages(self) -> tuple[Entry, ...]:
+        """The briefings that have a page: all but drafts, unless those are wanted."""
+        return tuple(entry for entry in self.entries if self.with_drafts or not entry.is_draft)
+
+    @cached_property
+    def listed(self) -> tuple[Entry, ...]:
+        """The briefings that lists, data and counts speak of: a withdrawn one is in none."""
+        return tuple(entry for entry in self.pages if not entry.is_withdrawn)
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Entry]:
+        """Every entry by its slug."""
+        return {entry.slug: entry for entry in self.entries}
+
+    @cached_property
+    def by_name(self) -> Mapping[Name, tuple[LinkedItem, ...]]:
+        """The items that stand on each name's page, or are of a measure, newest first."""
+        grouped: dict[Name, list[LinkedItem]] = defaultdict(list)
+        for entry in self.listed:
+            for item in entry.items:
+                for name in item.names:
+                    grouped[name].append(item)
+                if item.measure:
+                    grouped[item.measure].append(item)
+        return {name: tuple(items) for name, items in grouped.items()}
+
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """Where each listed briefing stands, newest first, by its slug."""
+        return {entry.slug: index for index, entry in enumerate(self.listed)}
+
+    @cached_property
+    def _briefings_of(self) -> Mapping[Name, list[int]]:
+        return {
+            name: sorted({self.positions[item.briefing] for item in items})
+            for name, items in self.by_name.items()
+        }
+
+    def neighbours(self, entry: Entry, name: Name, reach: int) -> Iterator[Entry]:
+        """The listed briefings next to one, on both sides, among those that tell of a name."""
+        places = self._briefings_of.get(name, [])
+        at = bisect_left(places, self.positions.get(entry.slug, 0))
+        for place in places[max(0, at - reach) : at + reach + 1]:
+            if self.listed[place] is not entry:
+                yield self.listed[place]
+
+    def names(self, kind: NameKind) -> tuple[Name, ...]:
+        """The names of a kind that an item rests on: those that get a page and a record."""
+        return tuple(name for name in self.registry.of_kind(kind) if name in self.by_name)
+
+    @property
+    def by_company(self) -> Mapping[Name, tuple[LinkedItem, ...]]:
+        """The items of each company, its products' and labs' among them."""
+        return {name: self.by_name[name] for name in self.names("company")}
+
+    @property
+    def by_theme(self) -> Mapping[Name, tuple[LinkedItem, ...]]:
+        """The items of each theme."""
+        return {name: self.by_name[name] for name in self.names("theme")}
+
+    @cached_property
+    def day(self) -> str | None:
+        """The newest `added`: the day of the build, which has no clock."""
+        return max((entry.added for entry in self.listed), default=None)
+
+
+def _yaml_files(root: Path) -> Iterator[Path]:
+    yield from (root / BRIEFINGS).glob("*.yaml")
+    for kind in NAME_KINDS:
+        yield from (root / REGISTRY / PLURALS[kind]).glob("*.yaml")
+
+
+def _newest_first(entry: Entry) -> tuple[str, str, str]:
+    published = entry.briefing.source.published
+    last = published.last_day or published.first_day
+    return entry.added, last.isoformat() if last else "", entry.slug
+
+
+def _read_names(root: Path, report: Report) -> Iterator[Name]:
+    for kind in NAME_KINDS:
+        for path in _files(root, f"{REGISTRY}/{PLURALS[kind]}", ".yaml", report):
+            document = _read_document(root, path, report)
+            record = _validated(document, NameFile, report)
+            if document and record:
+                yield Name(kind, path.stem, record, document)
+
+
+def _read_entries(root: Path, registry: Registry, report: Report) -> Iterator[Entry]:
+    seeds = {path.stem: path for path in _files(root, SEEDS, ".txt", report)}
+    briefings = {path.stem: path for path in _files(root, BRIEFINGS, ".yaml", report)}
+    for slug in sorted(seeds.keys() - briefings.keys()):
+        place = Place(f"{SEEDS}/{slug}.txt")
+        hint = f"{BRIEFINGS}/{slug}.yaml을 써 주세요."
+        report.add(Problem("seed-used", "warning", place, "이 기사의 브리핑이 없습니다.", hint))
+    for slug, path in briefings.items():
+        document = _read_document(root, path, report)
+        record = _validated(document, Briefing, report)
+        article = _read_article(root, slug, seeds.get(slug), report)
+        if document and record and article:
+            yield Entry(slug, record, document, article, registry)
+
+
+def _validated(document: Document | None, kind: type[Kind], report: Report) -> Kind | None:
+    if document is None:
+        return None
+    record, problems = validate(document, kind)
+    report.extend(problems)
+    return record
+
+
+def _files(root: Path, folder: str, ending: str, report: Report) -> Iterator[Path]:
+    """The files of a folder in the order of their names; misnamed ones are reported, not read.
+
+    A symbolic link is passed over: it could publish what lies outside the project.
+    """
+    paths = sorted((root / folder).glob("*")) if (root / folder).is_dir() else []
+    for path in paths:
+        if path.is_symlink() or not path.is_file() or path.name.startswith("."):
+            continue
+        place = Place(path.relative_to(root).as_posix())
+        if path.suffix != ending:
+            message = f"「{path.name}」은 읽지 않습니다. 파일 이름이 {ending}로 끝나야 합니다."
+            hint = f"{path.stem}{ending}"
+            report.add(Problem("file-ending", "error", place, message, hint))
+        elif not is_slug(path.stem):
+            message = "파일 이름은 영문 소문자와 숫자, 붙임표(-)로 2~60자이고 연도만은 안 됩니다."
+            hint = _slug_of(path.stem)
+            report.add(Problem("slug-form", "error", place, message, hint))
+        else:
+            yield path
+
+
+def _slug_of(stem: str) -> str:
+    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
+    return f"예: {slug if is_slug(slug) else '2026-03-gana-nuri-3'}"
+
+
+def _read_document(root: Path, path: Path, report: Report) -> Document | None:
+    document, problems = parse_document(path.read_bytes(), path.relative_to(root).as_posix())
+    report.extend(problems)
+    return document
+
+
+def _read_article(root: Path, slug: str, path: Path | None, report: Report) -> Article | None:
+    if path is None:
+        place = Place(f"{BRIEFINGS}/{slug}.yaml")
+        message = "이 브리핑의 기사가 없습니다."
+        hint = f"기사 원문을 {SEEDS}/{slug}.txt에 넣어 주세요."
+        report.add(Problem("seed-present", "error", place, message, hint))
+        return None
+    article, problems = parse_article(path.read_bytes(), path.relative_to(root).as_posix())
+    report.extend(problems)
+    return article

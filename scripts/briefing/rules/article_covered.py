@@ -1,0 +1,83 @@
+"""Every name, quotation and amount of the article's body and headings is used by an item.
+
+PASS:
+    notes:
+      - text: 이 글은 지어낸 기사로 쓴 보기이다.
+FAIL:
+    quotes: []
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.article import Paragraph, Span
+from briefing.entry import Entry
+from briefing.korean.amount import Amount, find_amounts, same_amount
+from briefing.korean.quotation import find_quotations
+from briefing.model import Quote
+from briefing.problem import Place, Problem
+
+CODE = "article-covered"
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    """Hint at what the article tells and no item does, at its line in the article."""
+    if entry.is_withdrawn:
+        return
+    told = [part for part in entry.article.paragraphs if part.kind in ("body", "heading")]
+    yield from _names(entry, told)
+    yield from _quotations(entry, told)
+    yield from _amounts(entry, told)
+
+
+def _hint(entry: Entry, part: Paragraph, what: str, text: str) -> Problem:
+    place = Place(entry.article.path, part.line)
+    return Problem(CODE, "hint", place, f"{what} 「{text}」을 쓴 항목이 없습니다.", None)
+
+
+def _names(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
+    used = {name for item in entry.items for name in (*item.names, *item.versus)}
+    seen = set(used)
+    for part in told:
+        for mention, name in entry.registry.mentions(part.text):
+            if name not in seen:
+                seen.add(name)
+                yield _hint(entry, part, "기사에 나온 이름", mention.text)
+
+
+def _quotations(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
+    used = [
+        evidence.span
+        for item in entry.items
+        if isinstance(item.source, Quote)
+        for evidence in item.evidence
+        if evidence.span
+    ]
+    by_number = {part.number: part for part in told}
+    for quotation in find_quotations(told):
+        overlaps = any(
+            span.paragraph == quotation.paragraph
+            and span.start < quotation.end
+            and quotation.start < span.end
+            for span in used
+        )
+        if not overlaps:
+            yield _hint(entry, by_number[quotation.paragraph], "기사의 인용", quotation.text[:40])
+
+
+def _amounts(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
+    """An amount that a heading repeats is used when it is used anywhere."""
+    found = [(part, amount) for part in told for amount in find_amounts(part.text)]
+    spans = [evidence.span for item in entry.items for evidence in item.evidence if evidence.span]
+    used = [amount for part, amount in found if _is_inside(part, amount, spans)]
+    for part, amount in found:
+        if not any(same_amount(amount, other) for other in used):
+            yield _hint(entry, part, "기사의 수", amount.text)
+
+
+def _is_inside(part: Paragraph, amount: Amount, spans: list[Span]) -> bool:
+    return any(
+        span.paragraph == part.number and span.start <= amount.start and amount.end <= span.end
+        for span in spans
+    )

@@ -1,0 +1,64 @@
+"""Every name in `about`, `themes` and `versus` is in the registry.
+
+PASS:
+    events:
+      - what: 누리 3 공개
+        about: [누리 3]
+        evidence: 대규모 언어모델 '누리(Nuri) 3'를 공개했다
+FAIL:
+    events:
+      - what: 누리 3 공개
+        about: [누리3호]
+        evidence: 대규모 언어모델 '누리(Nuri) 3'를 공개했다
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.entry import Entry, LinkedItem
+from briefing.korean.particle import with_particle
+from briefing.model import Item, NameKind
+from briefing.problem import Problem
+
+CODE = "known-name"
+_ABOUT: tuple[NameKind, ...] = ("company", "product", "person", "organisation")
+_THEMES: tuple[NameKind, ...] = ("theme",)
+_FIELDS: tuple[tuple[str, tuple[NameKind, ...]], ...] = (
+    ("about", _ABOUT),
+    ("themes", _THEMES),
+    ("versus", _ABOUT),
+)
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    """Report every name that no file of the registry has, with the nearest one that is there."""
+    for item in entry.items:
+        if isinstance(item.source, Item):
+            for field, kinds in _FIELDS:
+                yield from _unknown(entry, item, field, kinds)
+
+
+def _unknown(
+    entry: Entry, item: LinkedItem, field: str, kinds: tuple[NameKind, ...]
+) -> Iterator[Problem]:
+    for number, spelling in enumerate(getattr(item.source, field, ())):
+        if entry.registry.find(spelling, kinds):
+            continue
+        place = entry.place(item.field, item.index, field, number)
+        elsewhere = entry.registry.find(spelling)
+        quoted = f"「{spelling}」"
+        if elsewhere:
+            right = "themes" if elsewhere.kind == "theme" else "about"
+            message = f"{with_particle(quoted, '은/는')} {field}에 적는 이름이 아닙니다."
+            yield Problem(CODE, "error", place, message, f"{right}에 적어 주세요.")
+            continue
+        message = f"{with_particle(quoted, '은/는')} 등록되지 않은 이름입니다."
+        yield Problem(CODE, "error", place, message, _hint(entry, spelling, kinds))
+
+
+def _hint(entry: Entry, spelling: str, kinds: tuple[NameKind, ...]) -> str:
+    nearest = entry.registry.nearest(spelling, kinds)
+    kind = "theme" if kinds == _THEMES else "company"
+    add = f"새 이름이면 briefing add {kind} {spelling}"
+    return f"비슷한 이름: {nearest.name}. {add}" if nearest else add

@@ -1,0 +1,43 @@
+"""Every briefing that `see` names is there.
+
+PASS:
+    see: [2026-03-daon-open-test]
+FAIL:
+    see: [2026-03-daon-opened-test]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import process
+
+from briefing.entry import Entry
+from briefing.library import Library
+from briefing.model import Outlook
+from briefing.problem import Problem
+
+CODE = "known-slug"
+_MINIMUM_LIKENESS = 70.0
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Report every `see` that leads nowhere."""
+    for entry in library.entries:
+        for path, slug in _references(entry):
+            if slug in library.by_slug and slug != entry.slug:
+                continue
+            others = [other for other in library.by_slug if other != entry.slug]
+            nearest = process.extractOne(slug, others, score_cutoff=_MINIMUM_LIKENESS)
+            hint = f"비슷한 브리핑: {nearest[0]}" if nearest else None
+            message = f"「{slug}」이라는 다른 브리핑이 없습니다."
+            yield Problem(CODE, "error", entry.place(*path), message, hint)
+
+
+def _references(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for number, slug in enumerate(entry.briefing.see):
+        yield ("see", number), slug
+    for item in entry.items:
+        if isinstance(item.source, Outlook):
+            for number, slug in enumerate(item.source.see):
+                yield (item.field, item.index, "see", number), slug

@@ -1,0 +1,190 @@
+"""A document becomes a record, or every structural mistake of it a problem with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from rapidfuzz import process
+
+from briefing.document import Document
+from briefing.korean.particle import with_particle
+from briefing.model import Briefing, Item, Record
+from briefing.problem import Place, Problem
+
+Kind = TypeVar("Kind", bound=Record)
+
+# Code -> what must hold; the manual (`briefing explain`) and the docs show it.
+CODES: dict[str, str] = {
+    "known-field": "파일에는 형식에 있는 항목만 적습니다.",
+    "required-field": "꼭 있어야 하는 항목이 모두 있습니다.",
+    "about-or-themes": "메모를 뺀 모든 항목에는 about이나 themes가 있습니다.",
+    "field-type": "글이 올 자리에는 글이, 목록이 올 자리에는 목록이 있습니다.",
+    "field-value": "항목의 값이 정해진 꼴을 따릅니다.",
+    "date-form": "날짜는 정해진 EDTF 꼴로 적습니다.",
+    "known-format": "format은 이 도구가 읽을 수 있는 판입니다.",
+}
+_CODE_OF = {
+    "extra_forbidden": "known-field",
+    "missing": "required-field",
+    "text_type": "field-type",
+    "list_type": "field-type",
+    "tuple_type": "field-type",
+    "model_type": "field-type",
+    "too_short": "required-field",
+    "date_form": "date-form",
+    "day_form": "date-form",
+    "format_version": "known-format",
+}
+_MINIMUM_LIKENESS = 60.0
+
+
+def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[Problem, ...]]:
+    """Hold a document against a kind of record: the record, or None, and every mistake found.
+
+    A record that lacks only `about` and `themes` somewhere is returned beside that problem: it
+    can be read, though not published.
+    """
+    if not isinstance(document.data, dict):
+        place = document.place()
+        message = "파일의 맨 바깥은 「이름: 값」의 줄들이어야 합니다."
+        return None, (Problem("field-type", "error", place, message),)
+    problems = list(_bare_items(document)) if kind is Briefing else []
+    try:
+        record = kind.model_validate(document.data)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            problems.append(_problem(document, kind, dict(detail)))
+        return None, tuple(problems)
+    return record, tuple(problems)
+
+
+def _bare_items(document: Document) -> Iterator[Problem]:
+    """Items without `about` and `themes`; looked for here so that no other mistake hides them."""
+    assert isinstance(document.data, dict)
+    for field, info in Briefing.model_fields.items():
+        blocks = document.data.get(field)
+        is_items = any(
+            isinstance(kind, type) and issubclass(kind, Item) for kind in get_args(info.annotation)
+        )
+        if not is_items or not isinstance(blocks, list):
+            continue
+        for index, block in enumerate(blocks):
+            if isinstance(block, dict) and not block.get("about") and not block.get("themes"):
+                yield Problem(
+                    "about-or-themes",
+                    "error",
+                    document.place(field, index),
+                    f"{_where((field, index))}에 about과 themes 가운데 하나는 있어야 합니다.",
+                    "누구의 일인지 about에, 무슨 주제인지 themes에 적어 주세요.",
+                )
+
+
+def _problem(document: Document, kind: type[Record], detail: Mapping[str, Any]) -> Problem:
+    path = _path_in_document(document, detail["loc"])
+    error_type = str(detail["type"])
+    code = _CODE_OF.get(error_type, "field-value")
+    if error_type == "extra_forbidden":
+        place = document.key_place(*path)
+        return Problem(code, "error", place, *_unknown_key(kind, path, document))
+    if error_type == "missing":
+        return Problem(code, "error", *_missing_key(kind, path, document))
+    if error_type == "too_short":
+        message = f"{_where(path)}에는 적어도 하나가 있어야 합니다."
+        return Problem(code, "error", document.place(*path), message)
+    return Problem(code, "error", document.place(*path), *_wrong_value(kind, path, detail))
+
+
+def _path_in_document(document: Document, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Drop what pydantic puts into `loc` that no file holds, such as the tag of a union."""
+    path: list[str | int] = []
+    data: Any = document.data
+    for index, part in enumerate(loc):
+        inside_map = isinstance(data, dict) and isinstance(part, str)
+        inside_list = isinstance(data, list) and isinstance(part, int)
+        if inside_map and (part in data or index == len(loc) - 1):
+            data = data.get(part)
+        elif inside_list and part < len(data):
+            data = data[part]
+        else:
+            continue
+        path.append(part)
+    return tuple(path)
+
+
+def _where(path: tuple[str | int, ...]) -> str:
+    """`('summary', 1, 'evidence')` as a person would say it."""
+    words: list[str] = []
+    for part in path:
+        words.append(f"{part + 1}번째" if isinstance(part, int) else part)
+    return " ".join(words) or "파일"
+
+
+def _record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
+    """The kind of record that stands at a path of another."""
+    for part in path:
+        if not isinstance(part, str) or part not in kind.model_fields:
+            continue
+        for found in _records_in(kind.model_fields[part].annotation):
+            kind = found
+    return kind
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        if issubclass(annotation, Record):
+            yield annotation
+        return
+    for inner in get_args(annotation):
+        yield from _records_in(inner)
+
+
+def _unknown_key(
+    kind: type[Record], path: tuple[str | int, ...], document: Document
+) -> tuple[str, str]:
+    key = str(path[-1])
+    present = _keys_at(document, path[:-1])
+    fields = [field for field in _record_at(kind, path[:-1]).model_fields if field not in present]
+    nearest = process.extractOne(key.lower(), fields, score_cutoff=_MINIMUM_LIKENESS)
+    message = f"{with_particle(f'「{key}」', '은/는')} 형식에 없는 항목입니다."
+    if nearest:
+        return message, f"혹시 {nearest[0]}인가요?"
+    return message, f"여기에 적을 수 있는 항목: {', '.join(fields)}"
+
+
+def _keys_at(document: Document, path: tuple[str | int, ...]) -> set[str]:
+    data: Any = document.data
+    for part in path:
+        data = data[part]
+    return set(data) if isinstance(data, dict) else set()
+
+
+def _missing_key(
+    kind: type[Record], path: tuple[str | int, ...], document: Document
+) -> tuple[Place, str, str]:
+    key, parent = str(path[-1]), path[:-1]
+    place = document.key_place(*parent) if parent else Place(document.path)
+    if parent and isinstance(parent[-1], int):
+        place = document.place(*parent)
+    description = _record_at(kind, parent).model_fields[key].description
+    where = f"{_where(parent)}에 " if parent else ""
+    return place, f"{where}{with_particle(key, '이/가')} 빠졌습니다.", f"{key}: {description}"
+
+
+def _wrong_value(
+    kind: type[Record], path: tuple[str | int, ...], detail: Mapping[str, Any]
+) -> tuple[str, str | None]:
+    fields = [part for part in path if isinstance(part, str)]
+    parent = _record_at(kind, path[: path.index(fields[-1])]) if fields else kind
+    info = parent.model_fields.get(fields[-1]) if fields else None
+    hint = f"{fields[-1]}: {info.description}" if info and info.description else None
+    reason = {
+        "list_type": "목록이 와야 할 자리입니다.",
+        "tuple_type": "목록이 와야 할 자리입니다.",
+        "model_type": "「이름: 값」의 줄들이 와야 할 자리입니다.",
+        "string_pattern_mismatch": "값의 꼴이 맞지 않습니다.",
+        "string_too_long": "값이 너무 깁니다.",
+        "literal_error": "적을 수 있는 값이 아닙니다.",
+    }.get(str(detail["type"]), str(detail["msg"]))
+    return f"{_where(path)}: {reason}", hint

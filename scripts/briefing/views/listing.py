@@ -1,0 +1,151 @@
+"""Rows of briefings and lists of names: what the home page and the indexes are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefing.addresses import name_url
+from briefing.entry import Entry
+from briefing.korean.jamo import choseong
+from briefing.library import Library
+from briefing.model import PLURALS, NameKind
+from briefing.registry import Name
+from briefing.strings import KO
+from briefing.views.item import BriefingLink, ItemView, briefing_link, item_view
+from briefing.views.name import script
+
+# Doubled consonants stand under their plain one, as in a Korean dictionary's index.
+_PLAIN = str.maketrans("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ")
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingRow:
+    """A briefing in a list: its date, names, first sentence and one figure."""
+
+    link: BriefingLink
+    added: str
+    names: tuple[str, ...]
+    text: str
+    figure: ItemView | None
+    status: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name in an index: its page, its other spellings with their language, how much is told."""
+
+    name: str
+    url: str
+    others: tuple[tuple[str, str], ...]
+    briefings: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """The names under one letter: ㄱ, ㄴ … then Latin letters, then the rest."""
+
+    letter: str
+    id: str
+    rows: tuple[NameRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndexView:
+    """The index of all companies, themes, products, people or organisations."""
+
+    url: str
+    kind: NameKind
+    title: str
+    description: str
+    groups: tuple[NameGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingIndexView:
+    """The index of all briefings, newest first."""
+
+    url: str
+    title: str
+    description: str
+    rows: tuple[BriefingRow, ...]
+
+
+def briefing_row(library: Library, entry: Entry) -> BriefingRow:
+    """A briefing as one row of a list."""
+    figures = [item for item in entry.of_kind("figure") if item.amount]
+    names = [name.name for name in entry.names if name.kind in ("company", "theme")]
+    return BriefingRow(
+        link=briefing_link(entry),
+        added=entry.added,
+        names=tuple(names[:4]),
+        text=entry.briefing.summary[0].text,
+        figure=item_view(library, entry, figures[0]) if figures else None,
+        status=entry.briefing.status,
+    )
+
+
+def briefing_index_view(library: Library) -> BriefingIndexView:
+    """All briefings, newest first; a withdrawn one is in no list."""
+    return BriefingIndexView(
+        url="briefings/",
+        title=KO["kind.briefing"],
+        description=KO["index.briefing"],
+        rows=tuple(briefing_row(library, entry) for entry in library.listed),
+    )
+
+
+def name_row(library: Library, name: Name) -> NameRow:
+    """A name as one row of an index."""
+    items = library.by_name[name]
+    return NameRow(
+        name=name.name,
+        url=name_url(name),
+        others=tuple((text, script(text)) for text in name.spellings[1:]),
+        briefings=len({item.briefing for item in items}),
+        items=len(items),
+    )
+
+
+def name_index_view(library: Library, kind: NameKind) -> NameIndexView:
+    """All names of a kind that have a page, in the order of the Korean alphabet."""
+    names = sorted(library.names(kind), key=lambda name: alphabetical(name.name))
+    groups = [
+        NameGroup(letter, f"l-{index}", tuple(name_row(library, name) for name in found))
+        for index, (letter, found) in enumerate(
+            ((letter, list(found)) for letter, found in groupby(names, key=_letter)), start=1
+        )
+    ]
+    return NameIndexView(
+        url=f"{PLURALS[kind]}/",
+        kind=kind,
+        title=KO[f"kind.{kind}"],
+        description=KO[f"index.{kind}"],
+        groups=tuple(groups),
+    )
+
+
+def most_active(library: Library, kind: NameKind, number: int) -> tuple[NameRow, ...]:
+    """The names most told of, by briefings and then by items."""
+    rows: Sequence[NameRow] = [name_row(library, name) for name in library.names(kind)]
+    ranked = sorted(rows, key=lambda row: (-row.briefings, -row.items, alphabetical(row.name)))
+    return tuple(ranked[:number])
+
+
+def alphabetical(name: str) -> tuple[int, str]:
+    """Hangul first, in 가나다 order, then Latin without regard to case, then everything else."""
+    first = name[0]
+    if "가" <= first <= "힣":
+        return 0, name
+    if first.isascii() and first.isalpha():
+        return 1, name.casefold()
+    return 2, name
+
+
+def _letter(name: Name) -> str:
+    order, _ = alphabetical(name.name)
+    if order == 0:
+        return choseong(name.name[0]).translate(_PLAIN)
+    return name.name[0].upper() if order == 1 else "0–9"
