@@ -1,8 +1,8 @@
 """How well articles are read: `python -m tests.measure_articles [dev|unseen …] [--misses]`.
 
-A paragraph is right when its text, its kind and its line are; a quotation when its text is; with its
-speaker when the speaker is the annotated one to the letter (`speaker named` accepts more or fewer
-words of his role, as long as one holds the other). The interval is a bootstrap over articles
+A paragraph is right when its text, its kind and its line are; a quotation when its text is; with
+its speaker when the speaker is the annotated one to the letter (`speaker named` accepts more or
+fewer words of his role, as long as one holds the other). The interval is a bootstrap over articles
 (2,000 draws, seeded).
 """
 
@@ -43,7 +43,9 @@ class Count:
     right: int
 
 
-def facts(paragraphs: list[dict[str, Any]], quotes: list[dict[str, Any]], meta: dict[str, Any]) -> dict[str, Facts]:
+def facts(
+    paragraphs: list[dict[str, Any]], quotes: list[dict[str, Any]], meta: dict[str, Any]
+) -> dict[str, Facts]:
     """What one reading of an article says, by measure."""
     kinds = [(normalise(p["text"]).text, p["kind"], p["line"]) for p in paragraphs]
     said = [(normalise(q["text"]).text, q["line"], q["speaker"], q["via"]) for q in quotes]

@@ -9,7 +9,7 @@ from briefing.problem_format import count_words, format_json, format_text
 FAULT = Problem(
     "quote-in-article",
     "error",
-    Place("briefings/x.yaml", 2, 14, 2, 18),
+    Place("briefings/x.yaml", 2, 15, 2, 18),
     "따옴표 안의 말이 기사와 다릅니다.",
     "기사 6행에는 이렇게 적혀 있습니다: 5분의 1로",
 )

@@ -49,7 +49,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """A passage of the article for 「did you mean」; `score` is 0 to 100, `line` of the raw file."""
+    """A passage of the article for 「did you mean」; `score` 0 to 100, `line` in the file."""
 
     text: str
     line: int
@@ -85,9 +85,10 @@ class Article:
     def find(self, passage: str) -> tuple[Span, ...]:
         """Every place where a passage stands, those in the body first.
 
-        Only what normalising folds may differ (white space, quotation marks, NFD …). A passage never
-        runs from one paragraph into the next, nor does it begin or end inside a number: 「5배」 does
-        not stand in 「1.5배」. One copied over a paragraph's end is two passages; a soft wrap is no end.
+        Only what normalising folds may differ (white space, quotation marks, NFD …). A passage
+        never runs from one paragraph into the next, nor does it begin or end inside a number:
+        「5배」 does not stand in 「1.5배」. One copied over a paragraph's end is two passages; a
+        soft wrap is no end.
         """
         needle = normalise(passage).text.strip()
         places = (self._span(at, at + len(needle)) for at in self._occurrences(needle))
@@ -209,7 +210,9 @@ def _inside_one_paragraph(text: str, start: int, end: int) -> tuple[int, int]:
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """Take a cut word whole when most of it is inside, else leave it out."""
     head = max(text.rfind(" ", 0, start), text.rfind(_BETWEEN, 0, start)) + 1
-    following = min((at for at in (text.find(" ", start), text.find(_BETWEEN, start)) if at >= 0), default=end)
+    following = min(
+        (at for at in (text.find(" ", start), text.find(_BETWEEN, start)) if at >= 0), default=end
+    )
     if head < start:
         start = head if (following - start) * 2 >= following - head else following
     tails = [at for at in (text.find(" ", end), text.find(_BETWEEN, end)) if at >= 0]

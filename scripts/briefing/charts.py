@@ -40,7 +40,8 @@ def line_chart(points: Sequence[Point], title_id: str) -> Markup:
     last_x, last_y, last = placed[-1]
     parts = [
         Markup(
-            '<svg viewBox="0 0 {} {}" role="img" aria-labelledby="{} {}-d"><desc id="{}-d">{}</desc>'
+            '<svg viewBox="0 0 {} {}" role="img" aria-labelledby="{} {}-d">'
+            '<desc id="{}-d">{}</desc>'
         ).format(WIDTH, HEIGHT, title_id, title_id, title_id, words),
         Markup('<line class="c-base" x1="{}" x2="{}" y1="{}" y2="{}" stroke-width="1"/>').format(
             LEFT, RIGHT, BOTTOM, BOTTOM

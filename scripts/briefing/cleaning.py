@@ -22,7 +22,8 @@ _ZERO_WIDTH = re.compile(f"[{ZERO_WIDTH}]")
 _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 _ENLARGE = re.compile(
-    r"(?:이미지|사진|그림)\s?(?:확대\s?(?:보기|하기)|크게\s?보기)|클릭하면 (?:확대|크게|원본)\S*(?: \S*수 있습니다\.?)?"
+    r"(?:이미지|사진|그림)\s?(?:확대\s?(?:보기|하기)|크게\s?보기)"
+    r"|클릭하면 (?:확대|크게|원본)\S*(?: \S*수 있습니다\.?)?"
 )
 _ENCODING_NAMES = {"cp949": "CP949(EUC-KR)"}
 
@@ -106,7 +107,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def clean(raw: str) -> str:
-    """One line as a reader sees it: NFC, one plain space, no 「이미지 확대보기」 glued to a word."""
+    """One line as a reader sees it: NFC, one plain space, no 「이미지 확대보기」 before a word."""
     text = unicodedata.normalize("NFC", _ZERO_WIDTH.sub("", _CONTROL.sub(" ", raw)))
     text = _SPACE.sub(" ", text).strip()
     return _ENLARGE.sub("", text).strip() or text

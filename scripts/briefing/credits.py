@@ -9,7 +9,7 @@ from datetime import date
 
 from briefing.korean.role import may_be_korean_name, title_of
 from briefing.paragraph import Paragraph
-from briefing.paragraph_kind import REPORTER, STAMP
+from briefing.paragraph_kind import REPORTER
 
 _SIGNED = re.compile(
     rf"(?:기자명|글|취재|정리)?(?:\s?[·/]\s?사진)?\s?/?\s?(?:(?P<left>[가-힣]+)\s?=\s?)?"
@@ -17,9 +17,7 @@ _SIGNED = re.compile(
 )
 _MAIL_SIGNED = re.compile(r"(?P<author>[가-힣]{2,4})\s*[(<]?[\w.+-]+@")
 # 「[서울=예시통신]」, 「[도쿄=예시신문 길벗 특파원]」, 「[예시비즈=도하늬 기자]」.
-_PLACED = re.compile(
-    r"[\[【(（〔](?P<left>[^=]+)=(?P<right>[^\]】)）〕]+)[\]】)）〕]"
-)
+_PLACED = re.compile(r"[\[【(（〔](?P<left>[^=]+)=(?P<right>[^\]】)）〕]+)[\]】)）〕]")
 _OWNER = re.compile(
     r"(?:[ⓒ©]|\([cC]\)|[Cc]opyright\s?[ⓒ©]?|저작권자)\s*(?P<owner>[^ⓒ©(]+?)"
     r"\s*(?:[.&\]>]|,\s*(?:무단|AI|\S+\.)|\s무단|\sAll|\sall|$|\s?무단)"

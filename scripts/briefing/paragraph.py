@@ -21,7 +21,9 @@ from briefing.soft_wrap import join_soft_wraps
 _LONGEST_HEADING = 60
 # A headline is shorter than this; what is longer and stands before repeated decks is a deck itself.
 _LONGEST_TITLE = 40
-_SIGNED = re.compile(r"\[(?:칼럼|기고|시론|사설|오피니언|특별기고|시평|논단|기자수첩|데스크|인사이트)")
+_SIGNED = re.compile(
+    r"\[(?:칼럼|기고|시론|사설|오피니언|특별기고|시평|논단|기자수첩|데스크|인사이트)"
+)
 _ITEM = re.compile(r"^(?:[-–—―•·ㆍ*]|\d{1,2}[.)]|[①-⑳]|[QA문답][.:])\s?")
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[①-⑳])")
 _BULLET = re.compile(r"^[▶▷■◆●○·\-☞]")
@@ -103,7 +105,9 @@ def _with_related(units: list[_Unit]) -> list[_Unit]:
     under = False
     for unit in units:
         starts = unit.kind == "related" and is_related_header(unit.text)
-        goes_on = under and unit.kind in (None, "caption") and not unit.is_prose and len(unit.text) < 80
+        goes_on = (
+            under and unit.kind in (None, "caption") and not unit.is_prose and len(unit.text) < 80
+        )
         under = starts or (under and (goes_on or unit.kind == "related"))
         found.append(replace(unit, kind="related") if goes_on else unit)
     return found
@@ -175,4 +179,4 @@ def _in_body(units: list[_Unit], index: int) -> _Unit:
 def _is_asked(units: list[_Unit], index: int) -> bool:
     """Whether a question is an interviewer's: what follows begins as an answer does."""
     following = units[index + 1].text if index + 1 < len(units) else ""
-    return units[index].text.endswith("?") and following.startswith(("\"", "“", "A.", "-", "―", "—"))
+    return units[index].text.endswith("?") and following.startswith(('"', "“", "A.", "-", "―", "—"))

@@ -24,7 +24,11 @@ log = get_plugin_logger("briefing")
 _WATCHED = ("briefings", "seeds")
 
 
-class BriefingPlugin(BasePlugin[Config]):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not annotate it
+    """The plugin has no options."""
+
+
+class BriefingPlugin(BasePlugin[Options]):
     """`plugins: [briefing]` in mkdocs.yml; it has no options."""
 
     def __init__(self) -> None:

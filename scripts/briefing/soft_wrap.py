@@ -109,7 +109,9 @@ def _is_one_paragraph(block: list[Line]) -> bool:
     for width in (len, columns):
         room = max(width(line.text) for line in block)
         wrap = _Wrap(width, room, room)
-        if _NARROWEST <= wrap.room <= _WIDEST and all(wrap.broke(*pair) for pair in pairwise(block)):
+        if _NARROWEST <= wrap.room <= _WIDEST and all(
+            wrap.broke(*pair) for pair in pairwise(block)
+        ):
             return True
     return False
 
@@ -152,7 +154,12 @@ def _loose_wrap(lines: Sequence[Line], breaks: Sequence[tuple[Line, Line]]) -> _
     middle = lengths[len(lengths) // 2]
     alike = sum(middle * 7 <= length * 10 for length in lengths)
     longest = max(len(line.text) for line in lines)
-    if len(breaks) < 3 or middle < _NARROWEST or longest * 10 > middle * 14 or alike * 4 < 3 * len(breaks):
+    if (
+        len(breaks) < 3
+        or middle < _NARROWEST
+        or longest * 10 > middle * 14
+        or alike * 4 < 3 * len(breaks)
+    ):
         return None
     return _Wrap(len, middle, longest, loose=True)
 
@@ -163,7 +170,9 @@ def _tight_wrap(lines: Sequence[Line], breaks: Sequence[tuple[Line, Line]]) -> _
     for width in (len, columns):
         widths = [width(line.text) for line in lines]
         for room in {width(line.text) for line, _ in breaks}:
-            explained = [pair for pair in breaks if width(pair[0].text) <= room < _needed(width, *pair)]
+            explained = [
+                pair for pair in breaks if width(pair[0].text) <= room < _needed(width, *pair)
+            ]
             if not _NARROWEST <= room <= _WIDEST or len(explained) < 2:
                 continue
             # Room left over at the line ends tells characters from columns when both explain all.

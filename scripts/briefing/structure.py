@@ -102,10 +102,9 @@ def _path_in_document(document: Document, loc: tuple[str | int, ...]) -> tuple[s
     data: Any = document.data
     for index, part in enumerate(loc):
         inside_map = isinstance(data, dict) and isinstance(part, str)
-        inside_list = isinstance(data, list) and isinstance(part, int)
         if inside_map and (part in data or index == len(loc) - 1):
             data = data.get(part)
-        elif inside_list and part < len(data):
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
             data = data[part]
         else:
             continue

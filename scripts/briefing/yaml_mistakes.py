@@ -114,7 +114,9 @@ def check_quoted(source: SourceText, start: int, end: int, value: str) -> Iterat
     if written[0] != '"' or "\\" not in written:
         return
     spans = character_spans(written, value) if FORBIDDEN.search(value) else None
-    for found in FORBIDDEN.finditer(value) if spans else ():
+    if spans is None:
+        return
+    for found in FORBIDDEN.finditer(value):
         first, last = (start + index for index in spans[found.start()])
         if source.text[first] == "\\":
             message = f"값에 {kind_of(found[0])}({name_of(found[0])})가 있습니다."

@@ -109,7 +109,7 @@ def _reads_as_cp949(data: bytes) -> bool:
     syllables = sum("가" <= character <= "힣" for character in korean)
     as_utf8 = re.findall(r"[^\x00-\x7f]", data.decode("utf-8", "surrogateescape"))
     bad = sum("\udc80" <= character <= "\udcff" for character in as_utf8)
-    return syllables * 2 > len(korean) and bad * 2 > len(as_utf8)
+    return bool(syllables * 2 > len(korean) and bad * 2 > len(as_utf8))
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:

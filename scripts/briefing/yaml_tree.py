@@ -35,7 +35,7 @@ class Parser(Protocol):
 def open_parser(text: str) -> Parser:
     """The C parser on a text; raises MissingParser where there is none."""
     try:
-        from yaml.cyaml import CParser
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # missing in the stubs
     except ImportError as error:
         raise MissingParser("PyYAML에 C로 된 부분(libyaml)이 없습니다.") from error
     return CParser(text)

@@ -1,10 +1,12 @@
+import itertools
 import time
 import unicodedata
 
 import pytest
-from briefing.korean.normalise import normalise
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from briefing.korean.normalise import normalise
 
 # What articles hold, and what tends to go wrong: jamo, marks, white space nobody sees.
 TEXT = st.text(
@@ -67,9 +69,9 @@ def test_every_stretch_between_character_boundaries_maps_back(raw: str) -> None:
 
     assert len(offsets) == len(form.text) + 1
     assert offsets[-1] == len(raw)
-    assert all(before <= after for before, after in zip(offsets, offsets[1:], strict=False))
+    assert all(before <= after for before, after in itertools.pairwise(offsets))
     bounds = [i for i in range(len(offsets)) if i == 0 or offsets[i - 1] < offsets[i]]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         assert normalise(raw[offsets[start] : offsets[end]]).text == form.text[start:end]
 
 

@@ -1,4 +1,4 @@
-"""The examples of every rule's manual hold: what passes passes, what fails fails, and only there."""
+"""The examples of every rule's manual hold: what passes passes, what fails fails."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefing.exports.tables import Column, ColumnType, Record, Table
+from briefing.exports.records import Record
+from briefing.exports.tables import Column, ColumnType, Table
 from briefing.library import Library
 
 VERSION = "1"

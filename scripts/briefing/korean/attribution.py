@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.korean.medium import Relay, find_relay
 from briefing.korean.cast import Cast
+from briefing.korean.medium import Relay, find_relay
 from briefing.korean.noun_phrase import Usage, split_subject, words_between, words_of
 from briefing.korean.party import Party
 from briefing.korean.quotation_mark import Marked
-from briefing.korean.quoting import is_nobodys
 from briefing.korean.quoted_sentence import ParagraphLike, QuotedSentence
+from briefing.korean.quoting import is_nobodys
 from briefing.korean.role import title_of
 from briefing.korean.speaker import BODY, PERSON, TOPIC, Subject, find_subject, phrase_party
 
@@ -24,7 +24,9 @@ _SPEECH = (
 _OWNED = re.compile(rf"(?P<owner>\S+)의\s{_SPEECH}")
 # 「…는 담당자도 있었다」.
 _EXISTS = re.compile(r"\s?(?:이?라)?는\s(?P<who>(?:\S+\s){0,4}?\S+?)(?:도|이|가)\s(?:있|많|나왔)")
-_SOURCE = re.compile(r"(?P<owner>\S+?)(?:의 말)?[을를]\s(?:인용|빌려)|(?P<teller>\S+?)의 말[을를]\s(?:전했|전한)")
+_SOURCE = re.compile(
+    r"(?P<owner>\S+?)(?:의 말)?[을를]\s(?:인용|빌려)|(?P<teller>\S+?)의 말[을를]\s(?:전했|전한)"
+)
 _IN_PARENTHESES = re.compile(r"[.]?\s?\((?P<who>[^()]+)\)")
 # 「사 씨의 대답은 짧았다.」
 _OWNED_TOPIC = re.compile(rf"(?P<owner>\S+)의\s{_SPEECH}[은는]\s")
@@ -32,12 +34,17 @@ _OWN_STATEMENT = re.compile(rf"(?P<owner>\S+)의\s{_SPEECH}(?:이다|이었다|�
 _SAYS_SO = re.compile(r"이렇게|이같이|이처럼|이와 같이|이런 말|다음과 같[이다]|이랬다|이렇다")
 _SPEAKS = re.compile(
     r"(?:[말답함]했|설명했|대답했|반박했|거들었|덧붙였|회상했|강조했|외쳤|물었|적었|썼|고백했|토로했|지적했|밝혔|전했"
-    r"|말문을 열었|입을 열었|운을 뗐|말을 이었|웃었|웃어 보였|털어놨|털어놓았|인정했|꼬집었|속삭였|인사했|소리쳤|중얼거렸"
+    r"|말문을 열었|입을 열었|운을 뗐|말을 이었|웃었|웃어 보였|털어놨|털어놓았"
+    r"|인정했|꼬집었|속삭였|인사했|소리쳤|중얼거렸"
     r"|소개했|맞섰|받아쳤|반응했|말한|말하|설명한)(?:다|습니다|는다)[.:]$"
 )
-_CONTINUES = re.compile(r"(?:이어|또|또한|그러면서|다만|아울러|그리고|특히|이어서|한편으로는|반면)\b")
+_CONTINUES = re.compile(
+    r"(?:이어|또|또한|그러면서|다만|아울러|그리고|특히|이어서|한편으로는|반면)\b"
+)
 # A place of its own: what was said there did not come by the medium named before.
-_ELSEWHERE = re.compile(r"블로그|기자회견|간담회|성명|브리핑|행사|누리집|소셜미디어|SNS|트위터|링크드인|본지|입장문|컨퍼런스")
+_ELSEWHERE = re.compile(
+    r"블로그|기자회견|간담회|성명|브리핑|행사|누리집|소셜미디어|SNS|트위터|링크드인|본지|입장문|컨퍼런스"
+)
 _QUESTION = re.compile(r"^\s*(?:[-–—―─▷▶◆◇■●]|Q[.:\s\d]|문[.:]|질문)|[?？]$")
 
 

@@ -1,4 +1,4 @@
-"""Everybody an article has named so far: 그는, 회사는, 「문 CTO」 are led back to whom they mean."""
+"""Everybody an article has named so far: whom 그는, 회사는 and 「문 CTO」 mean."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefing.korean.noun_phrase import Usage, Word, any_particle, phrase_start
 from briefing.korean.party import Party, is_short_form, read_party
 from briefing.korean.role import is_body, surname_of, title_after_name, title_of
 
-PRONOUNS = frozenset("그 그녀 본인 자신 그들 이들".split())
+PRONOUNS = frozenset(["그", "그녀", "본인", "자신", "그들", "이들"])
 _COMPANY = re.compile(r"(?:(?:이|같은|해당|그)\s)?(?:회사|업체|기업|사측|당사)(?:\s?측)?")
 _SAME = re.compile(r"(?:이|같은|해당|그)\s(?P<title>\S+)")
 _OF_COMPANY = re.compile(r"(?:이|해당|그)\s(?:회사|업체|기업|매체)(?P<rest>의?\s\S.*)")
@@ -122,7 +122,7 @@ class Cast:
         return self.introduce(self._known(party) or party)
 
     def _same(self, text: str) -> Party | None:
-        """「이 관계자」, 「같은 임원」: whoever last had that title; 「이 대표」 may be a surname."""
+        """「이 관계자」, 「같은 임원」: who last had that title; 「이 대표」 may be a surname."""
         same = _SAME.fullmatch(text)
         if same is None:
             return None

@@ -87,7 +87,7 @@ def _composed(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _composes(piece: str, character: str) -> bool:
-    """Whether a character joins what stands before it: an accent, a vowel or final of a syllable."""
+    """Whether a character joins what stands before it: an accent, a syllable's vowel or final."""
     if character < "\u0300":
         return False
     if unicodedata.combining(character):

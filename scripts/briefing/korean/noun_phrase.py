@@ -1,4 +1,4 @@
-"""Noun phrases: which words belong to 「네브로의 얀 호프 최고기술책임자(CTO)는」, which particle ends it."""
+"""Noun phrases: the words of 「네브로의 얀 호프 CTO는」, and the particle that ends it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,43 @@ from briefing.korean.role import (
 # A word, with parentheses (even with spaces inside) as part of it; nothing that was blanked out.
 _WORD = re.compile(r"(?:\([^()]{0,60}\)|[^\s(\"“”\ufffc]|\()+")
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_SUBJECT_PARTICLES = frozenset("께서는 께서 에서는 에서도 에서 은 는 이 가 도".split())
+_SUBJECT_PARTICLES = frozenset(
+    ["께서는", "께서", "에서는", "에서도", "에서", "은", "는", "이", "가", "도"]
+)
 _PARTICLES = _SUBJECT_PARTICLES | frozenset(
-    "에게서는 에게서 에게는 에게도 에게 에는 에도 에 으로는 으로도 으로 로는 로도 로 을 를 의 와는 와 과는 과 "
-    "만은 만도 만 까지는 까지도 까지 부터는 부터 보다는 보다".split()
+    [
+        "에게서는",
+        "에게서",
+        "에게는",
+        "에게도",
+        "에게",
+        "에는",
+        "에도",
+        "에",
+        "으로는",
+        "으로도",
+        "으로",
+        "로는",
+        "로도",
+        "로",
+        "을",
+        "를",
+        "의",
+        "와는",
+        "와",
+        "과는",
+        "과",
+        "만은",
+        "만도",
+        "만",
+        "까지는",
+        "까지도",
+        "까지",
+        "부터는",
+        "부터",
+        "보다는",
+        "보다",
+    ]
 )
 # Forms of one particle count once: 로, 로는, 으로.
 _FAMILIES = {"로": "로", "으": "로", "에": "에"}
@@ -36,15 +69,144 @@ _AGREEMENT = {
 
 # Adverbs, conjunctions and words of time that may stand right before a noun phrase.
 _NO_PART = frozenset(
-    "이에 이어 이어서 또 또한 한편 반면 다만 특히 그러나 하지만 그런데 그래도 그리고 그러면서 "
-    "그러자 실제로 물론 결국 앞서 먼저 당시 이날 최근 올해 지난해 작년 내년 지난달 이달 오늘 어제 "
-    "전날 지난 오는 이후 현재 이미 아직 마침내 곧 따라서 그래서 게다가 더구나 오히려 역시 함께 "
-    "직접 이번 지금 처음 드디어 여기에 이밖에 가운데 뒤이어 이같이 이렇게 중 등 뒤 후 전에 때 "
-    "오전 오후 예컨대 즉 왜냐하면 그럼에도 이와 관련 아울러 더불어 나아가 요컨대 정작 사실 익명의 "
-    "본 둔 준 온 든 쓴 낸 된 진 것이 것은 것도 게 관영 다시 모두 각각 매우 가장 더 잘 못 안 스스로 무려 약 거의 한편으로 새로 바로 따로 서로 별로".split()
+    [
+        "이에",
+        "이어",
+        "이어서",
+        "또",
+        "또한",
+        "한편",
+        "반면",
+        "다만",
+        "특히",
+        "그러나",
+        "하지만",
+        "그런데",
+        "그래도",
+        "그리고",
+        "그러면서",
+        "그러자",
+        "실제로",
+        "물론",
+        "결국",
+        "앞서",
+        "먼저",
+        "당시",
+        "이날",
+        "최근",
+        "올해",
+        "지난해",
+        "작년",
+        "내년",
+        "지난달",
+        "이달",
+        "오늘",
+        "어제",
+        "전날",
+        "지난",
+        "오는",
+        "이후",
+        "현재",
+        "이미",
+        "아직",
+        "마침내",
+        "곧",
+        "따라서",
+        "그래서",
+        "게다가",
+        "더구나",
+        "오히려",
+        "역시",
+        "함께",
+        "직접",
+        "이번",
+        "지금",
+        "처음",
+        "드디어",
+        "여기에",
+        "이밖에",
+        "가운데",
+        "뒤이어",
+        "이같이",
+        "이렇게",
+        "중",
+        "등",
+        "뒤",
+        "후",
+        "전에",
+        "때",
+        "오전",
+        "오후",
+        "예컨대",
+        "즉",
+        "왜냐하면",
+        "그럼에도",
+        "이와",
+        "관련",
+        "아울러",
+        "더불어",
+        "나아가",
+        "요컨대",
+        "정작",
+        "사실",
+        "익명의",
+        "본",
+        "둔",
+        "준",
+        "온",
+        "든",
+        "쓴",
+        "낸",
+        "된",
+        "진",
+        "것이",
+        "것은",
+        "것도",
+        "게",
+        "관영",
+        "다시",
+        "모두",
+        "각각",
+        "매우",
+        "가장",
+        "더",
+        "잘",
+        "못",
+        "안",
+        "스스로",
+        "무려",
+        "약",
+        "거의",
+        "한편으로",
+        "새로",
+        "바로",
+        "따로",
+        "서로",
+        "별로",
+    ]
 )
 _DETERMINERS = frozenset(
-    "한 다른 또 같은 이 그 저 전 현 모 두 세 네 여러 일부 해당 어느 어떤 각".split()
+    [
+        "한",
+        "다른",
+        "또",
+        "같은",
+        "이",
+        "그",
+        "저",
+        "전",
+        "현",
+        "모",
+        "두",
+        "세",
+        "네",
+        "여러",
+        "일부",
+        "해당",
+        "어느",
+        "어떤",
+        "각",
+    ]
 )
 _TIME = re.compile(r"\d[\d,.]*(?:년|월|일|시|분|주|차례|번|분기|여)?(?:\(.*\))?$")
 # Endings of verbs, adjectives and adverbs: they close the words before them.
@@ -114,8 +276,8 @@ def _agrees(before: str, particle: str) -> bool:
 class Usage:
     """What an article's own use of its words shows.
 
-    `nouns` stand with several particles (네브로가, 네브로의), so 네브로 is no verb and has no particle
-    로; `called` stand alone before a title (포터 CEO, 김 소장), so they are names of people; `titles`
+    `nouns` stand with several particles (네브로가, 네브로의), so 네브로 is no verb and has no
+    particle 로; `called` stand alone before a title (포터 CEO, 김 소장): names of people; `titles`
     stand behind a name and behind its surname alone (하도담 심사역, 하 심사역).
     """
 
@@ -169,7 +331,11 @@ def _begins_phrase(before: Word) -> bool:
 def _closes(word: str) -> bool:
     """Whether a word ends what stands before it: an argument with its particle, a verb."""
     particle = any_particle(word)
-    if particle and particle != "의" and (len(particle) > 1 or len(word) > 2 or particle in "을를에"):
+    if (
+        particle
+        and particle != "의"
+        and (len(particle) > 1 or len(word) > 2 or particle in "을를에")
+    ):
         return True
     return bool(_CLOSED.search(word))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile("[\"“”„‟＂〝〞]")
+_MARK = re.compile('["“”„‟＂〝〞]')
 _OPENERS = frozenset("“„〝")
 _CLOSERS = frozenset("”〞")
 _BRACKETS_OPEN = frozenset("([{<〈《「『【（'‘")

@@ -84,7 +84,8 @@ def quoted_sentences(body: Sequence[ParagraphLike]) -> Iterator[QuotedSentence]:
 
 
 def _blank(text: str, marked: Sequence[Marked]) -> str:
-    pieces, end = [], 0
+    pieces: list[str] = []
+    end = 0
     for span in marked:
         pieces += (text[end : span.start], BLANK * (span.end - span.start))
         end = span.end

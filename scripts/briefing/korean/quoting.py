@@ -12,7 +12,8 @@ _CLAUSE = re.compile(
 )
 # Right behind the mark: what only somebody's words take.
 _SAYS = re.compile(
-    r"\s?(?:이?라고|이?라며|이?라면서|이?라는|이?란|고|며|면서|는|하고|이?라 |했|던|던데|이?라던|이?라기|[.]?$)"
+    r"\s?(?:이?라고|이?라며|이?라면서|이?라는|이?란|고|며|면서|는"
+    r"|하고|이?라 |했|던|던데|이?라던|이?라기|[.]?$)"
 )
 _NAMING = re.compile(
     r"\s?이?라(?:고|는|고도)\s(?:(?:\S+\s){0,2})?(?:부르|부른|불러|불렀|불리|불린|이름|칭하|칭한|명명|일컫|일컬|쓰인|적힌|새겨|표기|제목|별명|명칭|문구"
@@ -45,7 +46,7 @@ def is_quotation(words: str, before: str, after: str) -> bool:
 
     `before` and `after` are the rest of the sentence on both sides, other marked words blanked.
     """
-    clause = bool(_CLAUSE.search(words)) and " " in words or sentence_ends(words)
+    clause = (bool(_CLAUSE.search(words)) and " " in words) or sentence_ends(words)
     if _ATTRIBUTED.match(after) or (_SUCH.match(after) and " " in words):
         return True
     if not after.strip(" .,") and not before.strip():

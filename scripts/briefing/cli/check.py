@@ -1,4 +1,4 @@
-"""The command line: the only room that prints and exits."""
+"""`briefing check`: every problem of every file in one run."""
 
 from __future__ import annotations
 
@@ -8,36 +8,14 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.outcome import EXIT_PROBLEMS
 from briefing.library import Library
 from briefing.problem import Problem, Report
 from briefing.problem_format import count_words, format_json, format_text
 from briefing.rules import check_library
 
-EXIT_PROBLEMS, EXIT_USAGE, EXIT_ENVIRONMENT, EXIT_INTERNAL = 1, 2, 3, 70
 
-
-def find_root(start: Path) -> Path | None:
-    """The nearest folder upward with mkdocs.yml."""
-    return next((path for path in (start, *start.parents) if (path / "mkdocs.yml").exists()), None)
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--root",
-    type=click.Path(file_okay=False, exists=True, path_type=Path),
-    help="mkdocs.yml이 있는 폴더. 적지 않으면 위로 올라가며 찾습니다.",
-)
-@click.pass_context
-def command(context: click.Context, root: Path | None) -> None:
-    """기사와 YAML로 원문 브리핑을 만들고 살펴봅니다."""
-    found = (root or find_root(Path.cwd()) or Path.cwd()).resolve()
-    if not (found / "mkdocs.yml").exists():
-        click.echo("mkdocs.yml이 있는 폴더를 찾지 못했습니다. --root로 알려 주세요.", err=True)
-        context.exit(EXIT_ENVIRONMENT)
-    context.obj = found
-
-
-@command.command()
+@click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--strict", is_flag=True, help="경고와 귀띔만 있어도 1로 끝냅니다.")
@@ -76,12 +54,3 @@ def _print_text(root: Path, problems: list[Problem], checked: int) -> None:
         click.echo(format_text(problems, root, colour=colour))
         click.echo()
     click.echo(f"파일 {checked}개를 보았습니다: {count_words(problems)}")
-
-
-def main() -> None:
-    """Run the command; what it did not foresee is one line and exit code 70, no traceback."""
-    try:
-        command()
-    except Exception as error:
-        click.echo(f"뜻밖의 오류입니다({type(error).__name__}: {error}). 알려 주세요.", err=True)
-        sys.exit(EXIT_INTERNAL)

@@ -1,0 +1,47 @@
+"""The command line: the only room that prints and exits."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.cli.check import check
+from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
+
+# One module a command. A contributor meets them in this order in the help.
+COMMANDS: tuple[click.Command, ...] = (check,)
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder upward with mkdocs.yml."""
+    return next((path for path in (start, *start.parents) if (path / "mkdocs.yml").exists()), None)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    commands={command.name or "": command for command in COMMANDS},
+)
+@click.option(
+    "--root",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    help="mkdocs.yml이 있는 폴더. 적지 않으면 위로 올라가며 찾습니다.",
+)
+@click.pass_context
+def briefing(context: click.Context, root: Path | None) -> None:
+    """기사와 YAML로 원문 브리핑을 만들고 살펴봅니다."""
+    found = (root or find_root(Path.cwd()) or Path.cwd()).resolve()
+    if not (found / "mkdocs.yml").exists():
+        click.echo("mkdocs.yml이 있는 폴더를 찾지 못했습니다. --root로 알려 주세요.", err=True)
+        context.exit(EXIT_ENVIRONMENT)
+    context.obj = found
+
+
+def main() -> None:
+    """Run the command; what it did not foresee is one line and exit code 70, no traceback."""
+    try:
+        briefing()
+    except Exception as error:
+        click.echo(f"뜻밖의 오류입니다({type(error).__name__}: {error}). 알려 주세요.", err=True)
+        sys.exit(EXIT_INTERNAL)
