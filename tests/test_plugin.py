@@ -71,7 +71,7 @@ def test_a_strict_build_with_a_mistake_leaves_the_last_good_site_alone(site_root
     run = mkdocs(site_root, "build", "--strict")
 
     assert run.returncode == 1
-    assert "briefings/2026-03-gana-nuri-3.yaml:18:11 quote-in-article" in run.stderr
+    assert "briefings/2026-03-gana-nuri-3.yaml:17:11 quote-in-article" in run.stderr
     assert {p: p.stat().st_mtime_ns for p in (site_root / "site").rglob("*")} == before
     assert not list(site_root.glob(".site-*"))
 

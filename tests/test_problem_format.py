@@ -23,10 +23,10 @@ def test_the_mark_stands_under_the_fault_though_a_syllable_is_two_cells_wide(
     (tmp_path / "briefings/x.yaml").write_text(YAML, encoding="utf-8")
 
     assert format_text([FAULT], tmp_path, colour=False) == (
-        "briefings/x.yaml:2:14 오류 quote-in-article\n"
+        "briefings/x.yaml:2:15 오류 quote-in-article\n"
         "  따옴표 안의 말이 기사와 다릅니다.\n"
         "  2 │   - text: 비용을 4분의 1로 낮췄다\n"
-        "    │                 ~~~~~\n"
+        "    │                  ~~~~~\n"
         "  → 기사 6행에는 이렇게 적혀 있습니다: 5분의 1로"
     )
 
@@ -46,7 +46,7 @@ def test_json_keeps_the_contract() -> None:
             {
                 "path": "briefings/x.yaml",
                 "line": 2,
-                "column": 14,
+                "column": 15,
                 "end_line": 2,
                 "end_column": 18,
                 "level": "error",

@@ -28,7 +28,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not annot
     """The plugin has no options."""
 
 
-class BriefingPlugin(BasePlugin[Options]):
+class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """`plugins: [briefing]` in mkdocs.yml; it has no options."""
 
     def __init__(self) -> None:
