@@ -46,6 +46,7 @@ ROOMS = (
     "rules",
     "charts",
     "strings",
+    "catalogue",
     "views",
     "pages",
     "exports",

@@ -27,6 +27,11 @@ def name_url(name: Name) -> str:
     return f"{PLURALS[name.kind]}/{name.slug}/"
 
 
+def feed_url(name: Name | None = None, form: str = "xml") -> str:
+    """`feeds/briefings.xml` of everything, `feeds/companies/<slug>.xml` of a company or theme."""
+    return f"feeds/{name.key if name else 'briefings'}.{form}"
+
+
 def source_path(url: str) -> str:
     """The Markdown file behind a page's address: `briefings/` is `briefings/index.md`."""
     path = url.partition("#")[0]
