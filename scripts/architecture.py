@@ -52,6 +52,7 @@ ROOMS = (
     "citation",
     "library",
     "rules",
+    "draft",
     "charts",
     "strings",
     "views",

@@ -115,7 +115,7 @@ def _problem(document: Document, kind: type[Record], detail: Mapping[str, Any]) 
     error_type = str(detail["type"])
     if is_todo(detail["input"]) and error_type != "extra_forbidden":
         message = f"{_where(path)}: 아직 채우지 않은 자리입니다."
-        return Problem("todo", "error", document.place(*path), message, _field_hint(kind, path))
+        return Problem("todo", "error", document.place(*path), message, field_hint(kind, path))
     code = _CODE_OF.get(error_type, "field-value")
     if error_type == "extra_forbidden":
         place = document.key_place(*path)
@@ -206,7 +206,7 @@ def _missing_key(
 def _wrong_value(
     kind: type[Record], path: tuple[str | int, ...], detail: Mapping[str, Any]
 ) -> tuple[str, str | None]:
-    hint = _field_hint(kind, path)
+    hint = field_hint(kind, path)
     reason = {
         "list_type": "목록이 와야 할 자리입니다.",
         "tuple_type": "목록이 와야 할 자리입니다.",
@@ -218,7 +218,7 @@ def _wrong_value(
     return f"{_where(path)}: {reason}", hint
 
 
-def _field_hint(kind: type[Record], path: tuple[str | int, ...]) -> str | None:
+def field_hint(kind: type[Record], path: tuple[str | int, ...]) -> str | None:
     """What the field at a path is for."""
     fields = [part for part in path if isinstance(part, str)]
     parent = _record_at(kind, path[: path.index(fields[-1])]) if fields else kind

@@ -47,7 +47,7 @@ def check_library(library: Library) -> Iterator[Problem]:
 
 def check_entry(entry: Entry) -> Iterator[Problem]:
     """Every problem of one briefing; a draft's are one level milder and its hints fall away."""
-    unwritten = {place for place, _ in todo.todos(entry)}
+    unwritten = todo.todo_places(entry)
     for rule in ENTRY_RULES:
         for problem in rule.check(entry):
             # What is still to be written can be wrong in no other way.
