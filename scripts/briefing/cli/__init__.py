@@ -28,7 +28,7 @@ def find_root(start: Path) -> Path | None:
 class _InOrder(click.Group):
     """Commands in the order in which they are needed, not in that of the alphabet."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(self.commands)
 
 

@@ -59,7 +59,7 @@ def make_draft(article: Article, registry: Registry, known: SourceFields, added:
     sentences = read_sentences(article, published or parse_edtf(f"../{added}"))
     new_names = find_new_names(sentences, registry)
     known_day = published or parse_edtf(f"../{added}")
-    context = Context(registry, new_names, sentences, known_day, source.title or "")
+    context = Context(article, registry, new_names, sentences, known_day, source.title or "")
     sections = [
         ("summary", _summary(context)),
         ("quotes", list(quote_blocks(context))),
@@ -97,7 +97,7 @@ def _summary(context: Context) -> list[tuple[int, Block]]:
     first = next(iter([*plain, *context.sentences]), None)
     if first is None:
         return []
-    evidence = evidence_of(first)
+    evidence = evidence_of(context, first)
     block: Block = {"text": f"{TODO} 기사의 핵심을 우리 말 한 문장으로"}
     block |= context.tags(first, evidence)
     return [(first.part.line, block | {"evidence": evidence})]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.draft.context import Block, Context
 from briefing.draft.figures import belongs, date_of
+from briefing.draft.passage import Bounds, passage
 from briefing.draft.quotes import speaker_of
 from briefing.draft.telling import Sentence, ToldDate
 from briefing.draft.wording import happening, nominal, plain
@@ -25,7 +26,7 @@ _ANNOUNCED = re.compile(
 _PROMISED = re.compile(
     r"(?:겠다|할 것|계획이다|예정이다|방침이다|낼 것|될 것|[을ㄹ] 것이다|한다는 목표다)$"
 )
-_LONGEST_EVIDENCE = 150
+_LONGEST_EVIDENCE, _SHORTEST_LEAD = 150, 10
 _DATE_PARTICLE = re.compile(r"(?:부터|까지|에는|에도|에만|에서|에|의|은|는|께|쯤|경)?\s?")
 
 
@@ -78,7 +79,7 @@ def _event(context: Context, sentence: Sentence, date: ToldDate) -> Block:
     text = _without(sentence, date)
     block: Block = {"when": date.value.text} if date.value else {"when": f"{TODO} {date.text}"}
     block["what"] = happening(text) or f"{TODO} 무슨 일인가"
-    evidence = evidence_of(sentence)
+    evidence = evidence_of(context, sentence)
     block |= context.tags(sentence, evidence)
     block["evidence"] = evidence
     return block
@@ -104,16 +105,15 @@ def _behind_quote(text: str, end: int) -> int:
     return len(text) if space < 0 else space + 1
 
 
-def evidence_of(sentence: Sentence) -> str:
+def evidence_of(context: Context, sentence: Sentence) -> str:
     """The sentence as printed, up to its quotation; of a very long one the last clauses."""
-    end = sentence.quotes[0].start - 1 if sentence.quotes else sentence.end
-    text = sentence.part.text[sentence.start : end].strip()
-    if len(text) < 10:
-        text = sentence.text
-    text = text.rstrip(".,?! ")
-    while len(text) > _LONGEST_EVIDENCE and ", " in text:
-        text = text.partition(", ")[2]
-    return text
+    text = sentence.part.text
+    start, end = sentence.start, sentence.end
+    if sentence.quotes and sentence.quotes[0].start - 1 - start > _SHORTEST_LEAD:
+        end = sentence.quotes[0].start - 1
+    while end - start > _LONGEST_EVIDENCE and ", " in text[start:end]:
+        start = text.index(", ", start, end) + 2
+    return passage(context.article, Bounds(sentence.part, sentence.start, end), start, end)
 
 
 def _deadline(date: Edtf | None) -> str | None:
@@ -131,7 +131,7 @@ def _outlook(context: Context, sentence: Sentence, dates: list[ToldDate]) -> Blo
         if by or dates[0].value is None:
             block["by"] = by or f"{TODO} {dates[0].text}"
     block["what"] = happening(_without(sentence, *dates[:1])) or f"{TODO} 무엇을 예고했나"
-    evidence = evidence_of(sentence)
+    evidence = evidence_of(context, sentence)
     block |= context.tags(sentence, evidence)
     if sentence.claimed_by:
         block["said_by"] = context.registered_as(sentence.claimed_by)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.draft.context import Block, Context
+from briefing.draft.passage import Bounds, passage
 from briefing.draft.quotes import speaker_of
 from briefing.draft.telling import Sentence, ToldDate
 from briefing.draft.wording import counted_thing, rate_of_change
@@ -94,7 +95,8 @@ def _block(
     said_by = speaker_of(context, quote)[0] if quote else sentence.claimed_by
     if said_by:
         block["said_by"] = context.registered_as(said_by)
-    block["evidence"] = text[start:end]
+    bounds = Bounds(sentence.part, first, last)
+    block["evidence"] = passage(context.article, bounds, start, end)
     return block
 
 
@@ -150,10 +152,6 @@ def _clause(text: str, first: int, last: int, amount: Amount) -> tuple[int, int]
         if comma < 0:
             break
         start = comma + 2
-    while end > start and text[end - 1] in ".,\"'”’ ":
-        end -= 1
-    while start < end and text[start] in "\"'“‘ ":
-        start += 1
     return start, end
 
 

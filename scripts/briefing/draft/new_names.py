@@ -154,8 +154,12 @@ def _acting(sentence: Sentence) -> Iterator[tuple[NameKind, str, str | None]]:
     """A body that a sentence is about: 「라온반도체는 …」."""
     if find_relay(sentence.text):
         return
-    for word in sentence.words[:4]:
+    for before, word in zip((None, *sentence.words), sentence.words[:5], strict=False):
         split = split_subject(word.bare, frozenset())
+        # 「채용 플랫폼 일터온은」: what kind of company it is stands before its name.
+        if split and before and is_category(before.bare) and _may_be_body(split[0]):
+            yield _kind_of_body(split[0]), split[0], None
+            continue
         stem = split[0] if split else word.bare.removesuffix(any_particle(word.bare))
         is_name = split and len(stem) > 2 and is_body(stem) and not _NO_NAME.fullmatch(stem)
         if is_name and not is_category(stem):

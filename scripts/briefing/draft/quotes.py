@@ -33,7 +33,8 @@ def speaker_of(context: Context, quote: Quotation) -> tuple[str, str | None]:
     """`who` and `role`, as the contract has them: a registered name, else the article's words."""
     if quote.speaker is None:
         return f"{TODO} 말한 이", None
-    if quote.name is None:
+    # 「한 중견기업 인사팀장」: one syllable is a determiner or a letter, no name to look up.
+    if quote.name is None or len(quote.name) < 2:
         return context.registered_as(quote.speaker), None
     before, found, behind = quote.speaker.partition(quote.name)
     role = (behind.strip() or before.strip()) if found else ""

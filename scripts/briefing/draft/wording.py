@@ -14,6 +14,7 @@ _REPORTED = re.compile(
     r"(?<=[다라자])고 (?:\S+ ){0,5}?(?:밝혔|말했|전했|발표했|설명했|강조했|공시했|알렸|주장했"
     r"|선언했|덧붙였|분석했|전망했|내다봤|예상했|예측했|약속했|예고했|집계했|추정했|봤)\S*$"
 )
+_ACCORDING = re.compile(r"^[^,]{1,40}?에 따르면,? ")
 _DID = re.compile(
     r"(?:(?<=\S)[을를] )?(?P<what>[가-힣]{1,6})(?:했다|한다|하였다|했음|하겠다|할 것이다|할 것)$"
 )
@@ -38,7 +39,7 @@ _NO_NOUN = frozenset(
 _SHORT_NOUNS = frozenset("값 돈 빚 힘 땅 집 칩 앱 몫 일".split())
 # Nouns that end as if a particle hung on them.
 _WHOLE = re.compile(
-    r"(?:[주평원단국증물추시정고저호특염]가|전문가|참가|투자가|대가|작가|회의|동의|합의|논의|주의|속도|제도|온도|정도|강도|빈도"
+    r"(?:[주평원단국증물추시정고저호특염모종재초]가|전문가|참가|투자가|대가|작가|회의|동의|합의|논의|주의|속도|제도|온도|정도|강도|빈도"
     r"|밀도|용도|국제사회|최고|사고|광고|보고|창고|재고|가을|마을|결과|효과|성과|통과|초과|학과|인도|한도|시도|지도|태도"
     r"|[가-힣]유도|난이도|정확도|만족도|선호도|인지도|기여도|의존도|신뢰도)$"
 )
@@ -152,7 +153,7 @@ def happening(sentence: str) -> str:
 
     A claim is told without the words that report it. Where the verb has no noun, -음 ends the line.
     """
-    text = plain(sentence)
+    text = _ACCORDING.sub("", plain(sentence))
     text = _REPORTED.sub("", text)
     topic = _TOPIC.match(text)
     # 「점수를 사고파는 일」: what has an object before it is a verb, no topic.
