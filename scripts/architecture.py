@@ -17,6 +17,7 @@ BEGIN, END = "<!-- rooms -->\n", "<!-- end of rooms -->\n"
 
 ROOMS = (
     "problem",
+    "check_cache",
     "frame",
     "problem_format",
     "edtf",
@@ -41,7 +42,9 @@ ROOMS = (
     "structure",
     "registry",
     "entry",
+    "review",
     "addresses",
+    "citation",
     "library",
     "rules",
     "charts",

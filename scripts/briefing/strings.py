@@ -124,6 +124,7 @@ KO: Mapping[str, str] = MappingProxyType(
         "matrix.caption": "칸의 수는 항목의 수입니다.",
         "matrix.all": "모두",
         "matrix.left_out": "덜 나온 회사 {companies}곳과 주제 {themes}개는 표에서 뺐습니다.",
+        "digest.foot": "모든 문장은 기사 원문과 맞대어 보았습니다. 눌러서 근거를 볼 수 있습니다.",
         "moved": "옮겨 감",
         "moved.to": "이 글은 다른 주소로 옮겼습니다.",
         "no_date": "날짜 없음",

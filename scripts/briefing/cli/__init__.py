@@ -8,10 +8,13 @@ from pathlib import Path
 import click
 
 from briefing.cli.check import check
+from briefing.cli.digest import digest_command
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
+from briefing.cli.review import review
+from briefing.cli.verify import verify_command
 
 # One module a command. A contributor meets them in this order in the help.
-COMMANDS: tuple[click.Command, ...] = (check,)
+COMMANDS: tuple[click.Command, ...] = (check, review, verify_command, digest_command)
 
 
 def find_root(start: Path) -> Path | None:
