@@ -54,6 +54,7 @@ ROOMS = (
     "pages",
     "exports",
     "build",
+    "written_site",
     "plugin",
     "cli",
 )

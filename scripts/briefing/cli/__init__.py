@@ -12,9 +12,10 @@ from briefing.cli.digest import digest_command
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
 from briefing.cli.review import review
 from briefing.cli.verify import verify_command
+from briefing.cli.write import write
 
 # One module a command. A contributor meets them in this order in the help.
-COMMANDS: tuple[click.Command, ...] = (check, review, verify_command, digest_command)
+COMMANDS: tuple[click.Command, ...] = (check, review, verify_command, digest_command, write)
 
 
 def find_root(start: Path) -> Path | None:
