@@ -20,6 +20,7 @@ ROOMS = (
     "check_cache",
     "frame",
     "problem_format",
+    "writing",
     "edtf",
     "yaml_text",
     "yaml_tree",
@@ -60,6 +61,7 @@ ROOMS = (
     "pages",
     "exports",
     "build",
+    "written_site",
     "plugin",
     "cli",
 )

@@ -14,10 +14,18 @@ from briefing.cli.new import new
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
 from briefing.cli.review import review
 from briefing.cli.verify import verify_command
+from briefing.cli.write import write
 from briefing.document import MissingParser
 
 # One module a command. A contributor meets them in this order in the help.
-COMMANDS: tuple[click.Command, ...] = (new, check, review, verify_command, digest_command)
+COMMANDS: tuple[click.Command, ...] = (
+    new,
+    check,
+    review,
+    verify_command,
+    digest_command,
+    write,
+)
 
 
 def find_root(start: Path) -> Path | None:
