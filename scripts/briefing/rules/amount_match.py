@@ -31,9 +31,27 @@ def same_bound(written: Amount, given: Amount) -> bool:
     return written.relation == given.relation
 
 
+def told_alike(a: Amount, b: Amount) -> bool:
+    """The same number in running words: 「월 50대에서 200대로」 may be 200대, 절반 may be 50%."""
+    if _base(a) == _base(b) and (a.value, a.low, a.high) == (b.value, b.low, b.high):
+        return a.unit not in _UNITS_BY_COUNTER or a.counter == b.counter
+    shares = [_share(a), _share(b)]
+    return shares[0] is not None and shares[0] == shares[1]
+
+
+def _base(amount: Amount) -> str:
+    return amount.unit.partition("/")[0]
+
+
+def _share(amount: Amount) -> Decimal | None:
+    if amount.value is None or amount.unit not in ("percent", "fraction"):
+        return None
+    return amount.value / 100 if amount.unit == "percent" else amount.value
+
+
 def rounds(written: Amount, given: Amount) -> bool:
     """Whether 「약 …」 in our own words is near enough to what the article gives."""
-    if written.relation != "~" or not same_unit(written, given):
+    if written.relation != "~" or _base(written) != _base(given):
         return False
     if written.value is None or given.value is None:
         return False

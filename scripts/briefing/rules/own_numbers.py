@@ -34,7 +34,7 @@ from briefing.korean.normalise import normalise
 from briefing.korean.press_date import PossibleDate, possible_dates
 from briefing.model import is_todo
 from briefing.problem import Problem
-from briefing.rules.amount_match import rounds, same_number
+from briefing.rules.amount_match import rounds, told_alike
 from briefing.rules.ground import Ground, OwnWords, own_words
 
 CODE = "own-numbers"
@@ -50,6 +50,11 @@ class _Told:
     amounts: tuple[Amount, ...]
     dates: tuple[PossibleDate, ...]
     figures: frozenset[str]
+    text: str
+
+    def has(self, words: str) -> bool:
+        """Whether these very words stand there, in any spacing."""
+        return re.search(rf"(?<!\d){re.escape(_compact(words))}(?!\d)", self.text) is not None
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -87,7 +92,12 @@ def _told(entry: Entry, spans: tuple[Span, ...]) -> _Told:
         tuple(amount for span in spans for amount in reading.amounts_in(span)),
         tuple(found for span in spans for found in reading.dates_in(span)),
         frozenset(figure for span in spans for figure in _figures(reading.text(span))),
+        _compact("\n".join(reading.text(span) for span in spans)),
     )
+
+
+def _compact(text: str) -> str:
+    return normalise(text).text.replace(" ", "").replace(",", "")
 
 
 def _figures(text: str) -> Iterator[str]:
@@ -99,7 +109,7 @@ def _check(entry: Entry, words: OwnWords, told: _Told) -> Iterator[Problem]:
     taken = [(mention.start, mention.end) for mention, _ in entry.registry.mentions(words.text)]
     for found in possible_dates(words.text, entry.briefing.source.published):
         taken.append((found.start, found.end))
-        if not any(_same_date(found, other) for other in told.dates):
+        if not (any(_same_date(found, other) for other in told.dates) or told.has(found.text)):
             yield _problem(entry, words, (found.start, found.end), "날짜", told.dates)
     for amount in find_amounts(words.text):
         if _overlaps(taken, amount.start, amount.end):
@@ -120,10 +130,10 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _check_amount(entry: Entry, words: OwnWords, amount: Amount, told: _Told) -> Problem | None:
-    same = [other for other in told.amounts if same_number(amount, other)]
+    same = [other for other in told.amounts if told_alike(amount, other)]
     span = (amount.start, amount.end)
     if not same:
-        if any(rounds(amount, other) for other in told.amounts):
+        if any(rounds(amount, other) for other in told.amounts) or told.has(amount.text):
             return None
         return _problem(entry, words, span, "수", told.amounts)
     if any(_same_direction(amount, other) for other in same):
