@@ -1,4 +1,4 @@
-"""What can be read in an article, each thing once: its quotations, claims, amounts, dates, names."""
+"""What can be read in an article, each once: quotations, claims, amounts, dates, names."""
 
 from __future__ import annotations
 

@@ -14,10 +14,12 @@ from briefing.korean.speaker import TOPIC, find_subject, phrase_party
 
 # The verbs that give a statement to their subject, by their stem before the ending.
 _VERBS = (
-    "밝혔 말했 강조했 설명했 주장했 분석했 전망했 예상했 예측했 평가했 내다봤 내다보았 선언했 발표했 전했 "
-    "덧붙였 지적했 진단했 추정했 추산했 집계했 약속했 예고했 자신했 공언했 공시했 보고했 관측했 경고했 우려했 "
-    "반박했 언급했 소개했 알렸 인정했 시사했 해명했 요구했 촉구했 제안했 권고했 답했 풀이했 해석했 비판했 점쳤 "
-    "꼽았 자평했 단언했 호언했 못박았 조언했 짚었 귀띔했 장담했 자랑했"
+    "밝혔 말했 강조했 설명했 주장했 분석했 전망했 예상했 예측했 평가했 내다봤 "
+    "내다보았 선언했 발표했 전했 덧붙였 지적했 진단했 추정했 추산했 집계했 "
+    "약속했 예고했 자신했 공언했 공시했 보고했 관측했 경고했 우려했 반박했 "
+    "언급했 소개했 알렸 인정했 시사했 해명했 요구했 촉구했 제안했 권고했 답했 "
+    "풀이했 해석했 비판했 점쳤 꼽았 자평했 단언했 호언했 못박았 조언했 짚었 "
+    "귀띔했 장담했 자랑했"
 )
 _VERB = rf"(?:{'|'.join(_VERBS.split())})"
 # 「…다고 25일 밝혔다」, 「…라며 중단을 요구했다」, 「…했다고 시장조사업체 솔빛리서치는 집계했다」.
@@ -28,7 +30,8 @@ _REPORTS = re.compile(
 _VERB_ANYWHERE = re.compile(rf"{_VERB}|따르면|의하면")
 _ACCORDING = re.compile(
     r"(?P<party>\S+?)(?:의 (?:\S+ ){0,3}?\S+"
-    r"|[이가] (?:\S+ ){0,3}?(?:낸|내놓은|발표한|공개한|집계한) (?:\S+ ){0,2}?\S+)?에 (?:따르면|의하면)"
+    r"|[이가] (?:\S+ ){0,3}?(?:낸|내놓은|발표한|공개한|집계한) (?:\S+ ){0,2}?\S+)?"
+    r"에 (?:따르면|의하면)"
 )
 
 
@@ -76,9 +79,7 @@ def _party_of(sentence: QuotedSentence, cast: Cast) -> Party | None:
     if not reports:
         return None
     # 「…이었다고 솔빛리서치는 집계했다」: beside the verb, else at the head of the sentence.
-    between = words_between(
-        sentence.words, sentence.start + reports.start("between"), sentence.end
-    )
+    between = words_between(sentence.words, sentence.start + reports.start("between"), sentence.end)
     return _first_subject(between, cast) or _first_subject(sentence.words, cast)
 
 

@@ -31,6 +31,7 @@ from briefing.rules import (
     own_numbers,
     quote_in_article,
     quote_whole,
+    review_current,
     said_by_in_article,
     seed_unchanged,
     share_shown,
@@ -47,7 +48,6 @@ from briefing.rules import (
 # The registry of rules, in the order of the manual. Each module has CODE and check().
 ENTRY_RULES = (
     known_name,
-    todo,
     quote_in_article,
     quote_whole,
     speaker_in_article,
@@ -69,8 +69,10 @@ ENTRY_RULES = (
     seed_unchanged,
     withdrawn_has_reason,
     known_item,
+    review_current,
     share_shown,
     article_covered,
+    todo,
 )
 LIBRARY_RULES = (
     one_name_one_file,
@@ -95,8 +97,12 @@ def check_library(library: Library) -> Iterator[Problem]:
 
 def check_entry(entry: Entry) -> Iterator[Problem]:
     """Every problem of one briefing; a draft's are one level milder and its hints fall away."""
+    unwritten = todo.todo_places(entry)
     for rule in ENTRY_RULES:
         for problem in rule.check(entry):
+            # What is still to be written can be wrong in no other way.
+            if problem.place in unwritten and rule is not todo:
+                continue
             level = _MILDER[problem.level] if entry.is_draft else problem.level
             if level:
                 yield replace(problem, level=level)

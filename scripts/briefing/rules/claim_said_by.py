@@ -10,6 +10,10 @@ PASS:
         value: 5분의 1
         said_by: 김하늘
         evidence: 추론 비용을 이전 모델의 5분의 1로 낮췄다
+      - what: 월간 활성 이용자
+        about: [누리 앱]
+        value: 230만 명을 넘어섰다
+        evidence: 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다
 FAIL:
     figures:
       - what: 이전 모델에 견준 추론 비용

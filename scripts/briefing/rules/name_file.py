@@ -7,7 +7,7 @@ PASS:
 FAIL:
     # briefings/registry/companies/gadam.yaml
     name: 가담전자
-    aliases: [가담, 가담 전자]
+    aliases: [가담, 가담]
 FAIL:
     # briefings/registry/themes/voice.yaml
     name: 음성 합성
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from briefing.library import Library
 from briefing.problem import Problem
-from briefing.registry import Name, fold
+from briefing.registry import Name
 
 CODE = "name-file"
 _WITHOUT_COMPANY = {"theme": "주제", "measure": "지표"}
@@ -38,11 +38,10 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _twice(name: Name) -> Iterator[Problem]:
-    seen = {fold(name.file.name)}
+    seen = {name.file.name.casefold()}
     for number, alias in enumerate(name.file.aliases):
-        if fold(alias) in seen:
+        if alias.casefold() in seen:
             message = f"「{alias}」은 이 파일에 이미 있는 이름입니다."
             place = name.place("aliases", number)
-            hint = "띄어쓰기와 대소문자만 다른 이름은 같은 이름으로 찾습니다. 지워 주세요."
-            yield Problem(CODE, "warning", place, message, hint)
-        seen.add(fold(alias))
+            yield Problem(CODE, "warning", place, message, "한 번만 적어 주세요.")
+        seen.add(alias.casefold())

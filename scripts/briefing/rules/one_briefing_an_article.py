@@ -8,7 +8,10 @@ FAIL:
     이보람 예시신문 기자 boram@news.example
     입력 2026.03.05 09:30
 
-    가나전자는 지난 3일 대규모 언어모델 '누리(Nuri) 3'를 공개했다. 가나전자 김하늘 연구소장은 "추론 비용을 이전 모델의 5분의 1로 낮췄다"고 말했다. 누리 앱의 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다. 회사는 오는 하반기까지 결제 기능을 넣을 계획이다.
+    가나전자는 지난 3일 대규모 언어모델 '누리(Nuri) 3'를 공개했다.
+    가나전자 김하늘 연구소장은 "추론 비용을 이전 모델의 5분의 1로 낮췄다"고 말했다.
+    누리 앱의 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다.
+    회사는 오는 하반기까지 결제 기능을 넣을 계획이다.
 """
 
 from __future__ import annotations
@@ -63,9 +66,7 @@ def _near(
     holders: dict[int, list[str]],
 ) -> Iterator[Problem]:
     mine = sketches[entry.slug]
-    shared = Counter(
-        slug for run in mine if len(holders[run]) <= _COMMON for slug in holders[run]
-    )
+    shared = Counter(slug for run in mine if len(holders[run]) <= _COMMON for slug in holders[run])
     for slug, _ in shared.most_common(5):
         if _likeness(mine, sketches[slug]) >= _NEAR and not joined(library, entry.slug, slug):
             other = library.by_slug[slug]
@@ -84,9 +85,7 @@ def _text_hash(entry: Entry) -> int:
 
 def _sketch(entry: Entry) -> frozenset[int]:
     words = _words(entry)
-    runs = {
-        crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1)
-    }
+    runs = {crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1)}
     return frozenset(nsmallest(_SKETCH, runs))
 
 

@@ -1,5 +1,8 @@
 """Every registered name in our own sentences is told in the article, and stands in `about`.
 
+In a summary sentence it is told in the paragraph of its evidence or just before it. A product goes
+with its company: 「가나전자」 in `about` is enough for 누리 3.
+
 PASS:
     summary:
       - text: 가나전자가 누리 3를 공개했다.
@@ -12,9 +15,10 @@ FAIL:
         evidence: 대규모 언어모델 '누리(Nuri) 3'를 공개했다
 FAIL:
     summary:
-      - text: 가나전자가 누리 3를 공개했다.
+      - text: 가나전자 김하늘 연구소장이 추론 비용을 낮췄다고 말했다.
         about: [가나전자]
-        evidence: 대규모 언어모델 '누리(Nuri) 3'를 공개했다
+        said_by: 가나전자
+        evidence: 추론 비용을 이전 모델의 5분의 1로 낮췄다
 """
 
 from __future__ import annotations
@@ -22,10 +26,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entry import Entry
+from briefing.model import is_todo
 from briefing.problem import Level, Problem
 from briefing.registry import Name
 from briefing.rules.about_in_evidence import told_names
-from briefing.rules.ground import TODO, Ground, OwnWords, own_words
+from briefing.rules.ground import Ground, own_words
 
 CODE = "own-names"
 
@@ -33,7 +38,7 @@ CODE = "own-names"
 def check(entry: Entry) -> Iterator[Problem]:
     """Report every name of ours that the article does not tell there, or that `about` lacks."""
     for words in own_words(entry):
-        if words.text.startswith(TODO):
+        if is_todo(words.text):
             continue
         mentions = entry.registry.mentions(words.text)
         if not mentions:
@@ -41,9 +46,10 @@ def check(entry: Entry) -> Iterator[Problem]:
         ground = Ground(entry, words.item) if words.item else None
         if ground and not ground.spans:
             continue
-        told = _told(ground) if ground else set(_everywhere(entry))
+        in_paragraph = ground is not None and ground.item.kind == "statement"
+        told = _told(ground) if ground and in_paragraph else set(_everywhere(entry))
         for mention, name in mentions:
-            fault = _fault(entry, words, ground, name, told)
+            fault = _fault(entry, ground, name, told)
             if fault:
                 place = entry.text_place(words.path, words.text, mention.start, mention.end)
                 yield Problem(CODE, fault[0], place, *fault[1:])
@@ -63,10 +69,10 @@ def _everywhere(entry: Entry) -> Iterator[Name]:
 
 
 def _fault(
-    entry: Entry, words: OwnWords, ground: Ground | None, name: Name, told: set[Name]
+    entry: Entry, ground: Ground | None, name: Name, told: set[Name]
 ) -> tuple[Level, str, str] | None:
     if name not in told:
-        where = "근거의 문단" if ground else "기사"
+        where = "근거의 문단" if ground and ground.item.kind == "statement" else "기사"
         others = sorted(other.name for other in told if other.kind == name.kind)
         hint = f"거기 나오는 이름: {', '.join(others[:6])}" if others else "이름을 지워 주세요."
         return "error", f"「{name.name}」은 {where}에 나오지 않습니다.", hint
@@ -78,8 +84,9 @@ def _fault(
     item = ground.item
     if not item.about or name in item.names or name in item.versus:
         return None
-    owners = [owner for other in item.versus for owner in entry.registry.companies_of(other)]
-    if name in owners:
+    companies_of = entry.registry.companies_of
+    owners = [owner for other in item.versus for owner in companies_of(other)]
+    if name in owners or any(owner in item.about for owner in companies_of(name)):
         return None
     message = f"문장은 「{name.name}」을 말하는데 about에 없습니다."
     return "warning", message, f"about에 {name.name} 더하기"

@@ -13,10 +13,14 @@ FAIL:
         evidence: 대규모 언어모델 '누리(Nuri) 3'를 공개했다
       - text: 가나전자는 말을 알아듣는 기계를 여러 해 만들어 왔다.
         about: [가나전자]
-        evidence: 회사는 여러 해 동안 말을 알아듣는 기계를 만들어 왔으며 사람의 말을 옮기고 간추리고 되묻는 일을 한데 모아 누구나 쉽게 쓰도록 하는 데 힘을 기울여 왔다
+        evidence: 회사는 여러 해 동안 사람의 말을 알아듣고 옮기고 간추리고 되묻는 기계를 만들어 왔다
     # seeds/2026-03-gana-nuri-3.txt
     가나전자, 누리 3 공개
-    가나전자는 지난 3일 대규모 언어모델 '누리(Nuri) 3'를 공개했다. 가나전자 김하늘 연구소장은 "추론 비용을 이전 모델의 5분의 1로 낮췄다"고 말했다. 누리 앱의 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다. 회사는 오는 하반기까지 결제 기능을 넣을 계획이다. 회사는 여러 해 동안 말을 알아듣는 기계를 만들어 왔으며 사람의 말을 옮기고 간추리고 되묻는 일을 한데 모아 누구나 쉽게 쓰도록 하는 데 힘을 기울여 왔다.
+    가나전자는 지난 3일 대규모 언어모델 '누리(Nuri) 3'를 공개했다.
+    가나전자 김하늘 연구소장은 "추론 비용을 이전 모델의 5분의 1로 낮췄다"고 말했다.
+    누리 앱의 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다.
+    회사는 오는 하반기까지 결제 기능을 넣을 계획이다.
+    회사는 여러 해 동안 사람의 말을 알아듣고 옮기고 간추리고 되묻는 기계를 만들어 왔다.
 """
 
 from __future__ import annotations
@@ -32,8 +36,8 @@ CODE = "share-shown"
 LONGEST_IN_A_ROW = 300
 _MUCH, _TOO_MUCH = 0.75, 0.80
 _SHORT_BODY = 1_000
-# Evidence that only this many characters could be taken from is short already.
-_SHORT_EVIDENCE = 50
+# In a short article, evidence that alone shows fewer characters than this is short already.
+_SHORT_EVIDENCE = 30
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -44,14 +48,14 @@ def check(entry: Entry) -> Iterator[Problem]:
     share = share_shown(entry)
     if share <= _MUCH:
         return
-    body = sum(_length(part.text) for part in entry.article.body)
-    level: Level = "error" if share > _TOO_MUCH and body >= _SHORT_BODY else "hint"
+    is_short = sum(_length(part.text) for part in entry.article.body) < _SHORT_BODY
+    level: Level = "error" if share > _TOO_MUCH and not is_short else "hint"
     longest = max(_shortable(entry), key=lambda found: found[0], default=None)
-    if longest is None or (level == "hint" and longest[0] < _SHORT_EVIDENCE):
-        if level == "hint":
-            return
-        place = entry.place("summary")
-    else:
+    if is_short and (longest is None or longest[0] < _SHORT_EVIDENCE):
+        # Of a few lines most is shown by the sentences alone: there is nothing to mend.
+        return
+    place = entry.place("summary")
+    if longest is not None:
         place = entry.place(longest[1].field, longest[1].index, "evidence", longest[2])
     message = f"기사 본문의 {share:.0%}가 페이지에 그대로 보입니다(80%까지)."
     yield Problem(CODE, level, place, message, "이 근거를 꼭 있어야 할 말만 남기고 줄여 주세요.")
@@ -104,13 +108,33 @@ def _union(spans: Iterator[Span]) -> list[Span]:
 
 
 def _shortable(entry: Entry) -> Iterator[tuple[int, LinkedItem, int]]:
-    """Evidence shown as it was copied, with how many characters it alone shows."""
+    """Evidence shown as it was copied, with how many characters no quotation or figure shows."""
+    sentences = _union(
+        span
+        for item in entry.items
+        if item.kind in ("quote", "figure")
+        for span, _ in _spans(entry, item)
+    )
     for item in entry.items:
         if item.kind not in ("statement", "event", "outlook"):
             continue
         for number, evidence in enumerate(item.evidence):
-            if evidence.span and entry.reading.paragraph(evidence.span.paragraph).kind == "body":
-                yield _length(evidence.text), item, number
+            span = evidence.span
+            if span and entry.reading.paragraph(span.paragraph).kind == "body":
+                yield _alone(entry, span, sentences), item, number
+
+
+def _alone(entry: Entry, span: Span, others: list[Span]) -> int:
+    """How many characters of a span stand in none of the others."""
+    text = entry.reading.paragraph(span.paragraph).text
+    covered = {
+        at
+        for other in others
+        if other.paragraph == span.paragraph
+        for at in range(other.start, other.end)
+    }
+    places = (at for at in range(span.start, span.end) if at not in covered)
+    return sum(1 for at in places if not text[at].isspace())
 
 
 def _long(entry: Entry) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What a figure is measured against (`versus`) is named in the sentence of its evidence.
+"""What a figure is measured against (`versus`) is named in its sentence, or before it.
 
 PASS:
     figures:
@@ -8,6 +8,10 @@ PASS:
         versus: [김하늘]
         said_by: 김하늘
         evidence: 추론 비용을 이전 모델의 5분의 1로 낮췄다
+      - what: 월간 활성 이용자
+        about: [누리 앱]
+        value: 230만 명을 넘어섰다
+        evidence: 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다
 FAIL:
     figures:
       - what: 추론 비용
@@ -35,11 +39,11 @@ def check(entry: Entry) -> Iterator[Problem]:
     for ground in grounds(entry, "figure"):
         figure = ground.item.source
         assert isinstance(figure, Figure)
-        named = ground.names(ground.sentences)
+        named = ground.names(ground.before)
         owners = {owner for name in named for owner in entry.registry.companies_of(name)}
         for number, spelling in enumerate(figure.versus):
             name = entry.registry.find(spelling)
             if name and name not in named | owners:
-                message = f"「{spelling}」은 근거의 문장에 나오지 않습니다(기사 {ground.line}행)."
+                message = f"「{spelling}」은 근거의 문장에도 그 앞에도 나오지 않습니다."
                 hint = "기사가 견준 이름을 적거나 versus 줄을 지워 주세요."
                 yield Problem(CODE, "error", ground.place("versus", number), message, hint)
