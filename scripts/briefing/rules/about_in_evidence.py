@@ -38,7 +38,8 @@ _LEADS_BACK = re.compile(
 )
 
 _SHORT_PARAGRAPHS = 3
-_COMPARED = re.compile(r"['\"’”)]*(?:보다| 대비|에 비해|와 견[주줘]|과 견[주줘])")
+# What something is only held against: 오르빗 4보다.
+COMPARED = re.compile(r"['\"’”)]*(?:보다| 대비|에 비해|와 견[주줘]|과 견[주줘])")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -73,7 +74,7 @@ def is_protagonist(ground: Ground, name: Name) -> bool:
     speaker = ground.item.speaker
     own.update(ground.entry.registry.companies_of(speaker) if speaker else ())
     return not any(
-        other.kind == name.kind and other not in own and not _COMPARED.match(text, mention.end)
+        other.kind == name.kind and other not in own and not COMPARED.match(text, mention.end)
         for sentence in ground.sentences
         for text in (reading.paragraph(sentence.paragraph).text,)
         for mention, other in reading.names(sentence.paragraph)

@@ -37,6 +37,7 @@ from briefing.entry import Entry
 from briefing.model import Item
 from briefing.problem import Problem
 from briefing.registry import Name
+from briefing.rules.about_in_evidence import COMPARED
 from briefing.rules.ground import Ground, grounds
 
 CODE = "names-of-evidence"
@@ -55,10 +56,13 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
     inside, around = ground.names(ground.spans), ground.names(ground.sentences)
+    compared = _compared(ground)
     topics = _topics(ground, ground.spans)
     before = set() if inside else _topics_before(ground)
     unused = {
-        name for name in inside | before if name.kind in _KINDS and not _is_used(ground, name)
+        name
+        for name in inside | before
+        if name.kind in _KINDS and name not in compared and not _is_used(ground, name)
     }
     for number, spelling in enumerate(about):
         name = ground.entry.registry.find(spelling)
@@ -72,6 +76,17 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
             message = f"근거는 「{taken.name}」을 말하는데 about에는 「{name.name}」이 있습니다."
             hint = f"about: [{taken.name}]"
             yield Problem(CODE, "warning", ground.place("about", number), message, hint)
+
+
+def _compared(ground: Ground) -> set[Name]:
+    """The names that something is only compared with: 「오르빗 4보다」."""
+    reading = ground.entry.reading
+    return {
+        name
+        for span in ground.spans
+        for mention, name in reading.names(span.paragraph)
+        if COMPARED.match(reading.paragraph(span.paragraph).text, mention.end)
+    }
 
 
 def _key(name: Name) -> str:

@@ -1,6 +1,7 @@
-"""Every registered name in our own sentences is told in the article, and `about` has no other instead.
+"""Every registered name in our own sentences is told in the article.
 
-In a summary sentence it is told in the paragraph of its evidence or just before it.
+In a summary sentence it is told in the paragraph of its evidence or just before it; and `about`
+does not name another of its kind instead.
 
 PASS:
     summary:

@@ -31,7 +31,7 @@ from briefing.entry import Entry
 from briefing.model import Event, Figure
 from briefing.problem import Problem
 from briefing.rules.ground import Ground, grounds
-from briefing.rules.told_date import agrees, is_coarser, shown_values, told_dates
+from briefing.rules.told_date import agrees, is_coarser, sentence_dates, shown_values, told_dates
 
 CODE = "when-in-article"
 
@@ -49,6 +49,7 @@ def check_date(ground: Ground, field: str, *, is_deadline: bool) -> Iterator[Pro
     written = ground.item.date
     assert written is not None
     told = told_dates(ground)
+    told += tuple(found for found in sentence_dates(ground) if found not in told)
     if any(agrees(written, found, is_deadline=is_deadline) for found in told):
         return
     place, code = ground.place(field), f"{field}-in-article"
