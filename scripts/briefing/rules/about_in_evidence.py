@@ -39,7 +39,9 @@ _LEADS_BACK = re.compile(
 
 _SHORT_PARAGRAPHS = 3
 # What something is only held against: 오르빗 4보다.
-COMPARED = re.compile(r"['\"’”)]*(?:보다| 대비|에 비해|와 견[주줘]|과 견[주줘])")
+COMPARED = re.compile(
+    r"['\"’”)]*(?:보다| 대비|에 비해|[와과] 견[주줘]|의 (?:절반|[두세네]|[\d.]+ ?(?:배|%|분의)))"
+)
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -59,7 +61,7 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def is_protagonist(ground: Ground, name: Name) -> bool:
-    """Whom the whole article is about, where the sentence names no other of that kind.
+    """Whom the whole article is about, where the paragraph so far names no other of that kind.
 
     He is named in the headline or the first paragraph of the body; the speaker's own company and
     what something is compared with (오르빗 4보다) are no others.
@@ -75,10 +77,10 @@ def is_protagonist(ground: Ground, name: Name) -> bool:
     own.update(ground.entry.registry.companies_of(speaker) if speaker else ())
     return not any(
         other.kind == name.kind and other not in own and not COMPARED.match(text, mention.end)
-        for sentence in ground.sentences
-        for text in (reading.paragraph(sentence.paragraph).text,)
-        for mention, other in reading.names(sentence.paragraph)
-        if sentence.start <= mention.start and mention.end <= sentence.end
+        for span in ground.before
+        for text in (reading.paragraph(span.paragraph).text,)
+        for mention, other in reading.names(span.paragraph)
+        if span.start <= mention.start and mention.end <= span.end
     )
 
 

@@ -64,9 +64,10 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
         for name in inside | before
         if name.kind in _KINDS and name not in compared and not _is_used(ground, name)
     }
+    told = {name.kind for name in ground.item.about if name in inside}
     for number, spelling in enumerate(about):
         name = ground.entry.registry.find(spelling)
-        if name is None or name in inside:
+        if name is None or name.kind in told:
             continue
         # Both in one sentence: only the topic of the evidence can be meant instead.
         rivals = unused & topics if name in around else unused
@@ -94,11 +95,9 @@ def _key(name: Name) -> str:
 
 
 def _is_used(ground: Ground, name: Name) -> bool:
-    """Whether the item uses a name: by itself, as the yardstick, or by the company alone."""
+    """Whether the item uses a name: as one of its own, or as the yardstick."""
     item, companies_of = ground.item, ground.entry.registry.companies_of
     if name in item.names or name in item.versus:
-        return True
-    if any(owner in item.about for owner in companies_of(name)):
         return True
     return any(name in companies_of(yardstick) for yardstick in item.versus)
 

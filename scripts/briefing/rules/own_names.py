@@ -86,7 +86,7 @@ def _fault(
         return None
     companies_of = entry.registry.companies_of
     owners = [owner for other in item.versus for owner in companies_of(other)]
-    if name in owners or any(owner in item.about for owner in companies_of(name)):
+    if name in owners:
         return None
     rival = next((o for o in item.about if o.kind == name.kind and o not in mentioned), None)
     if rival is None:

@@ -116,6 +116,8 @@ def _is_month(written: Edtf, value: Edtf) -> bool:
 
 def is_coarser(written: Edtf, found: PossibleDate) -> bool:
     """Whether a date says less than the article does: 2026-03 for 「지난 3일」."""
+    if written.precision == "interval":
+        return False
     return any(written.contains(parse_edtf(value)) for value in found.values)
 
 

@@ -33,6 +33,7 @@ from briefing.rules.passage import written_passages
 
 CODE = "whole-words"
 _WORD = re.compile(r"[0-9A-Za-z가-힣一-鿿]")
+_NUMERAL = re.compile(r"[\d.,만억조천백]")
 _HANGUL_RUN = re.compile("[가-힣]+")
 _LATIN = re.compile("[0-9A-Za-z]")
 # What else hangs on a noun and may be left off as a particle may.
@@ -60,10 +61,15 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _cut_number(entry: Entry, span: Span) -> tuple[str, str] | None:
+    text = entry.reading.paragraph(span.paragraph).text
     for amount in entry.reading.amounts(span.paragraph):
-        for edge in (span.start, span.end):
-            if amount.start < edge < amount.end:
-                return "수", amount.text
+        # What begins with the counter alone (「명, 하람소프트의 …」) has nothing of the number.
+        has_rest = _NUMERAL.match(text[span.start : amount.end])
+        begins = amount.start < span.start < amount.end and has_rest
+        if (begins and _NUMERAL.match(text[span.start - 2 : span.start].strip()[-1:])) or (
+            amount.start < span.end < amount.end
+        ):
+            return "수", amount.text
     return None
 
 
