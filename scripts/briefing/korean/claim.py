@@ -34,6 +34,11 @@ _ACCORDING = re.compile(
     r"에 (?:따르면|의하면)"
 )
 
+# 「보고서에 따르면」 names nobody whose statement it is.
+_DOCUMENT = re.compile(
+    r"(?:계획|보고서|자료|조사|통계|논문|공시|설문|발표|기사|보도|집계|분석|소식|설명|규정|법안|안내서|문서)$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -73,6 +78,8 @@ def _claims(sentences: Sequence[QuotedSentence], cast: Cast) -> Iterator[Claim]:
 def _party_of(sentence: QuotedSentence, cast: Cast) -> Party | None:
     """Whose statement a sentence is; None where it is the paper's own."""
     according = _ACCORDING.search(sentence.blanked)
+    if according and _DOCUMENT.search(according["party"]):
+        return None
     if according:
         return _party_before(sentence, sentence.start + according.end("party"), cast)
     reports = _REPORTS.search(sentence.blanked)

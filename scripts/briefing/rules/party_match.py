@@ -20,7 +20,8 @@ def is_party(entry: Entry, spelling: str, printed: str, bare: str | None) -> boo
     if name is None:
         return _is_described(spelling, printed)
     if bare is not None:
-        return _is_named(entry, name, bare) or _is_surname(name, printed)
+        is_person = name.kind == "person" and _is_named(entry, name, printed)
+        return is_person or _is_named(entry, name, bare) or _is_surname(name, printed)
     return _stands_last(entry, name, printed) or _is_surname(name, printed)
 
 

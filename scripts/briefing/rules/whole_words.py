@@ -41,6 +41,9 @@ _ENDINGS = re.compile(
     r"|입니다|였습니다|이었습니다|이다|이었다|였다|인데|이지만|지만)?"
 )
 
+# 「공개」 of 「공개했다」: a noun that a verb is made of.
+_VERBAL = re.compile(r"하|한|할|함|해|했|되|된|될|돼|됐|시키|시킨|시켰|받|당하")
+
 
 def check(entry: Entry) -> Iterator[Problem]:
     """Report every passage that cuts a number or a word of the article."""
@@ -87,7 +90,7 @@ def _ends_inside(text: str, at: int) -> bool:
     if run is None:
         return True
     stem = text[max(text.rfind(" ", 0, at), -1) + 1 : at]
-    return not (is_particles(run[0], stem) or _ENDINGS.fullmatch(run[0]))
+    return not (is_particles(run[0], stem) or _ENDINGS.fullmatch(run[0]) or _VERBAL.match(run[0]))
 
 
 def _joins(text: str, at: int) -> bool:
