@@ -266,7 +266,7 @@ def _is_not_in(case: Case, change: Change) -> bool:
 
 
 def _names_another(case: Case, change: Change) -> bool:
-    """「오르빗 5」 made 「오르빗 4」 is another name, 3분기 made 2분기 another date: kinds apart."""
+    """「오르빗 5」 made 「오르빗 4」 is another name, 3분기 made 2분기 another date."""
     old, new = change.what.split(" → ")
     registry = case.library.registry
     before, after = ([name for _, name in registry.mentions(text)] for text in (old, new))
