@@ -84,7 +84,8 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _may_count(text: str) -> bool:
-    return any(map(str.isdigit, text)) or bool(find_amounts(text))
+    counts = any(map(str.isdigit, text)) or _PARTS_OF_YEAR.search(text)
+    return bool(counts or find_amounts(text))
 
 
 def _everything(entry: Entry) -> tuple[Span, ...]:
@@ -121,6 +122,11 @@ def _check(entry: Entry, words: OwnWords, told: _Told) -> Iterator[Problem]:
         )
         if not known:
             yield _problem(entry, words, (found.start, found.end), "날짜", told.dates)
+    for part in _PARTS_OF_YEAR.finditer(words.text):
+        if not _overlaps(taken, *part.span()):
+            taken.append(part.span())
+            if not told.has(part[0]):
+                yield _problem(entry, words, part.span(), "날짜", told.dates)
     for amount in find_amounts(words.text):
         if _overlaps(taken, amount.start, amount.end):
             continue
