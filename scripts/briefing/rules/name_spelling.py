@@ -64,12 +64,16 @@ def _near_misses(
 ) -> Iterator[tuple[int, int, str]]:
     tokens = [found.span() for found in _WORD.finditer(text)]
     right = [(mention.start, mention.end) for mention, _ in entry.registry.mentions(text)]
+    letters = _letters(fold(text))
+    likely = [spelling for spelling in spellings if _may_be_near(_letters(fold(spelling)), letters)]
+    if not likely:
+        return
     for first in range(len(tokens)):
         for last in range(first, min(len(tokens), first + 4)):
             start, end = tokens[first][0], tokens[last][1]
             if last > first and text[tokens[last - 1][1] : tokens[last][0]] != " ":
                 break
-            for spelling in spellings:
+            for spelling in likely:
                 length = _near_length(text[start:end], spelling)
                 if length is None:
                     continue
@@ -78,6 +82,12 @@ def _near_misses(
                     continue
                 if (start, start + length) not in right:
                     yield start, start + length, spelling
+
+
+def _may_be_near(wanted: str, letters: str) -> bool:
+    """Whether one half of a name stands in a text: one slip leaves the other half whole."""
+    half = len(wanted) // 2
+    return wanted[:half] in letters or wanted[half:] in letters
 
 
 def _is_told(written: str, article: str) -> bool:
@@ -93,17 +103,22 @@ def _near_length(text: str, spelling: str) -> int | None:
     """How much of a text is one letter off a spelling, with nothing but particles behind it."""
     wanted = _letters(fold(spelling))
     for length in range(max(2, len(spelling) - 2), min(len(text), len(spelling) + 2) + 1):
-        written, rest = text[:length], text[length:]
-        if written[-1].isspace() or (rest and not is_particles(rest, written)):
-            continue
-        folded = fold(written)
-        if _letters(folded) != wanted and _is_near(folded, wanted):
-            return length
+        written = text[:length]
+        # Measured: asked for its particles first, this rule took four fifths of a whole check.
+        if not written[-1].isspace() and _distance(_folded_letters(written), wanted) == 1:
+            rest = text[length:]
+            if not rest or is_particles(rest, written):
+                return length
     return None
 
 
-def _is_near(folded: str, wanted: str) -> bool:
-    return Levenshtein.distance(_letters(folded), wanted, score_cutoff=1) == 1
+def _distance(letters: str, wanted: str) -> int:
+    return Levenshtein.distance(letters, wanted, score_cutoff=1)
+
+
+@lru_cache(maxsize=4096)
+def _folded_letters(text: str) -> str:
+    return _letters(fold(text))
 
 
 @lru_cache(maxsize=4096)
