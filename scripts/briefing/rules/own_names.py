@@ -39,7 +39,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     for words in own_words(entry):
         if is_todo(words.text):
             continue
-        mentions = entry.registry.mentions(words.text)
+        mentions = entry.reading.names_of(words.text)
         if not mentions:
             continue
         ground = Ground(entry, words.item) if words.item else None
