@@ -16,6 +16,7 @@ from briefing.entry import Entry
 from briefing.korean.amount import Amount, same_amount
 from briefing.model import Quote
 from briefing.problem import Place, Problem
+from briefing.rules.wording import quoted
 
 CODE = "article-covered"
 
@@ -32,7 +33,7 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _hint(entry: Entry, part: Paragraph, what: str, text: str) -> Problem:
     place = Place(entry.article.path, part.line)
-    return Problem(CODE, "hint", place, f"{what} 「{text}」을 쓴 항목이 없습니다.", None)
+    return Problem(CODE, "hint", place, f"{what} {quoted(text, '을/를')} 쓴 항목이 없습니다.", None)
 
 
 def _names(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
