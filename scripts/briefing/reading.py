@@ -32,6 +32,7 @@ class Reading:
     _amounts: dict[int, tuple[Amount, ...]] = field(default_factory=dict)
     _dates: dict[int, tuple[PossibleDate, ...]] = field(default_factory=dict)
     _names: dict[int, tuple[NamedAt, ...]] = field(default_factory=dict)
+    _ours: dict[str, tuple[NamedAt, ...]] = field(default_factory=dict)
     _marked: dict[int, tuple[Marked, ...]] = field(default_factory=dict)
 
     def paragraph(self, number: int) -> Paragraph:
@@ -70,6 +71,12 @@ class Reading:
         if number not in self._names:
             self._names[number] = self.registry.mentions(self.paragraph(number).text)
         return self._names[number]
+
+    def names_of(self, text: str) -> tuple[NamedAt, ...]:
+        """The registered names of a text that is not the article's: a sentence of ours."""
+        if text not in self._ours:
+            self._ours[text] = self.registry.mentions(text)
+        return self._ours[text]
 
     def marked(self, number: int) -> tuple[Marked, ...]:
         """The passages of a paragraph between double quotation marks."""

@@ -34,6 +34,7 @@ from briefing.problem import Problem
 from briefing.rules.amount_match import same_bound, same_number
 from briefing.rules.ground import Ground, grounds
 from briefing.rules.value_in_evidence import printed_with_cue
+from briefing.rules.wording import quoted
 
 CODE = "also-in-article"
 # What stands between the two: an opening parenthesis and what is before the second in it, or a
@@ -66,7 +67,7 @@ def _check(ground: Ground, value: Amount, text: str, number: int) -> Iterator[Pr
         return
     pairs = [pair for pair in _pairs(ground, value) if same_number(second, pair)]
     if not pairs:
-        message = f"기사는 「{text}」을 같은 수로 나란히 적지 않았습니다."
+        message = f"기사는 {quoted(text, '을/를')} 같은 수로 나란히 적지 않았습니다."
         beside = [printed_with_cue(ground, pair) for pair in _pairs(ground, value)]
         hint = f"also: {beside[0]}" if beside else "also 줄을 지워 주세요."
         yield Problem(CODE, "error", place, message, hint)

@@ -16,6 +16,7 @@ from briefing.entry import Entry
 from briefing.library import Library
 from briefing.model import Outlook
 from briefing.problem import Problem
+from briefing.rules.wording import quoted
 
 CODE = "known-slug"
 _MINIMUM_LIKENESS = 70.0
@@ -30,7 +31,7 @@ def check(library: Library) -> Iterator[Problem]:
             others = [other for other in library.by_slug if other != entry.slug]
             nearest = process.extractOne(slug, others, score_cutoff=_MINIMUM_LIKENESS)
             hint = f"비슷한 브리핑: {nearest[0]}" if nearest else None
-            message = f"「{slug}」이라는 다른 브리핑이 없습니다."
+            message = f"{quoted(slug, '이라는/라는')} 다른 브리핑이 없습니다."
             yield Problem(CODE, "error", entry.place(*path), message, hint)
 
 

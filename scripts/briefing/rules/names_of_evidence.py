@@ -39,6 +39,7 @@ from briefing.problem import Problem
 from briefing.registry import Name
 from briefing.rules.about_in_evidence import COMPARED
 from briefing.rules.ground import Ground, grounds
+from briefing.rules.wording import quoted
 
 CODE = "names-of-evidence"
 _KINDS = ("company", "product")
@@ -74,7 +75,8 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
         taken = next((other for other in sorted(rivals, key=_key) if other.kind == name.kind), None)
         if taken:
             unused.remove(taken)
-            message = f"근거는 「{taken.name}」을 말하는데 about에는 「{name.name}」이 있습니다."
+            says, given = quoted(taken.name, "을/를"), quoted(name.name, "이/가")
+            message = f"근거는 {says} 말하는데 about에는 {given} 있습니다."
             hint = f"about: [{taken.name}]"
             yield Problem(CODE, "warning", ground.place("about", number), message, hint)
 

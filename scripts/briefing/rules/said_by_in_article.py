@@ -27,6 +27,7 @@ from briefing.registry import fold
 from briefing.rules.attributed import Attributed, attributed_to
 from briefing.rules.ground import Ground, grounds
 from briefing.rules.party_match import is_side
+from briefing.rules.wording import quoted
 
 CODE = "said-by-in-article"
 
@@ -50,7 +51,7 @@ def _check(ground: Ground, said_by: str) -> Iterator[Problem]:
         hint = f"said_by: {named.bare or named.printed}"
         yield Problem(CODE, "error", place, message, hint)
     elif not _stands_near(ground, said_by, parties) and not _goes_on(ground, said_by):
-        message = f"「{said_by}」은 근거의 문장에도 그 앞에도 나오지 않습니다."
+        message = f"{quoted(said_by, '은/는')} 근거의 문장에도 그 앞에도 나오지 않습니다."
         hint = _hint(parties)
         yield Problem(CODE, "error", place, message, hint)
 
