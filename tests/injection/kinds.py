@@ -189,6 +189,18 @@ _HUMAN = (
         names.swapped_consistently("company", inside=True, earlier=True),
         "human",
     ),
+    Kind(
+        "carried-said-by-dropped",
+        "앞 문장에서 이어진 주장의 주체가 빠짐",
+        speakers.no_carried_said_by,
+        "human",
+    ),
+    Kind(
+        "carried-said-by-swapped",
+        "앞 문장에서 이어진 주장의 주체가 바뀜",
+        speakers.other_carried_said_by,
+        "human",
+    ),
     Kind("undated-as-outlook", "날짜 없는 일을 예고로", dates.undated_event_as_outlook, "human"),
     Kind("theme-other", "등록된 다른 주제를 적음", names.other_theme, "human"),
     Kind("deadline-dropped", "기한을 적지 않음", dates.dropped_deadline, "human"),

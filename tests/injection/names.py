@@ -15,7 +15,7 @@ from briefing.korean.particle import with_particle
 from briefing.registry import Name
 
 _ABOUT = ("summary", "quotes", "figures", "events", "outlook")
-_PARTICLES = ("은/는", "을/를", "과/와", "이/가")
+_PARTICLES = ("은/는", "을/를", "과/와", "으로/로", "이/가")
 _TOLD = tuple(OUR_WORDS)
 Maker = Callable[[Case, Random], Iterator[Change]]
 
@@ -66,7 +66,12 @@ def swapped_in_our_words(*, inside: bool) -> Maker:
             path = (item.field, item.index, OUR_WORDS[item.field])
             text = str(case.at(path))
             for mention, name in case.library.registry.mentions(text):
-                others = _others(case, item, name.kind, inside=inside)
+                others = [
+                    other
+                    for other in _others(case, item, name.kind, inside=inside)
+                    # What a company of `about` makes is its own affair.
+                    if not set(case.library.registry.companies_of(other)) & set(item.about)
+                ]
                 if others:
                     new = _put_in(text, mention, rng.choice(others))
                     yield rewrite(case, {path: new}, f"{text} → {new}")
@@ -207,7 +212,7 @@ def _our_words(case: Case, item: LinkedItem) -> str:
 def _names_before(case: Case, item: LinkedItem, kind: str) -> set[Name]:
     """The names of the evidence's paragraphs up to it, where its own sentence names none of a kind.
 
-    「회사는 …」: which of them is meant, only a reader can tell.
+    「회사는 …」, or somebody's words: which of them is meant, only a reader can tell.
     """
     before: set[Name] = set()
     article, mentions = case.entry.article, case.library.registry.mentions
@@ -215,7 +220,9 @@ def _names_before(case: Case, item: LinkedItem, kind: str) -> set[Name]:
         if evidence.span:
             span = article.sentence(evidence.span)
             text = article.paragraphs[span.paragraph - 1].text
-            if not any(name.kind == kind for _, name in mentions(text[span.start : span.end])):
+            said = case.entry.reading.quotation_at(evidence.span)
+            own = "" if said else text[span.start : span.end]
+            if not any(name.kind == kind for _, name in mentions(own)):
                 before |= {name for _, name in mentions(text[: span.start])}
     return before
 

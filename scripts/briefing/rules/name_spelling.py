@@ -121,9 +121,9 @@ def _near_length(text: str, spelling: str) -> int | None:
     for length in range(max(2, len(spelling) - 2), min(len(text), len(spelling) + 2) + 1):
         written, rest = text[:length], text[length:]
         # The distance first: it is cheaper than the particles, and seldom 1.
-        if not written[-1].isspace() and _is_near(fold(written), wanted):
-            if not rest or is_particles(rest, written):
-                return length
+        is_near = not written[-1].isspace() and _is_near(fold(written), wanted)
+        if is_near and (not rest or is_particles(rest, written)):
+            return length
     return None
 
 
