@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefing.article import Article, Paragraph, Span
@@ -17,6 +17,8 @@ from briefing.korean.quotation_mark import Marked, find_marked
 from briefing.registry import Name, Registry
 
 NamedAt = tuple[Mention, Name]
+_THIS_DAY = ("이날", "같은 날", "당일")
+_LENGTH_OF_DAY = len("2026-03-05")
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,8 +65,23 @@ class Reading:
         """The dates of a paragraph, each with all it may be."""
         if number not in self._dates:
             text = self.paragraph(number).text
-            self._dates[number] = possible_dates(text, self.published)
+            found = possible_dates(text, self.published)
+            self._dates[number] = tuple(self._as_reported(one, number) for one in found)
         return self._dates[number]
+
+    def _as_reported(self, found: PossibleDate, number: int) -> PossibleDate:
+        """「이날」 may also be a day that an earlier paragraph told: the day of the report."""
+        if not found.text.startswith(_THIS_DAY):
+            return found
+        told = {
+            value
+            for part in self.article.body
+            if part.number < number
+            for one in self.dates(part.number)
+            for value in one.values
+            if len(value) == _LENGTH_OF_DAY
+        }
+        return replace(found, values=found.values | told)
 
     def names(self, number: int) -> tuple[NamedAt, ...]:
         """The registered names of a paragraph."""
