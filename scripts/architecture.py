@@ -53,6 +53,7 @@ ROOMS = (
     "library",
     "rules",
     "draft",
+    "schema",
     "charts",
     "strings",
     "views",

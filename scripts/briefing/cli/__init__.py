@@ -7,17 +7,31 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.add import add
 from briefing.cli.check import check
 from briefing.cli.digest import digest_command
+from briefing.cli.explain import explain
 from briefing.cli.korean import speak_korean
+from briefing.cli.names import names
 from briefing.cli.new import new
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
 from briefing.cli.review import review
+from briefing.cli.schema import schema
 from briefing.cli.verify import verify_command
 from briefing.document import MissingParser
 
 # One module a command. A contributor meets them in this order in the help.
-COMMANDS: tuple[click.Command, ...] = (new, check, review, verify_command, digest_command)
+COMMANDS: tuple[click.Command, ...] = (
+    new,
+    check,
+    explain,
+    names,
+    add,
+    schema,
+    review,
+    verify_command,
+    digest_command,
+)
 
 
 def find_root(start: Path) -> Path | None:
