@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -14,6 +14,7 @@ from pydantic import (
     PlainValidator,
     WithJsonSchema,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from briefing.edtf import Edtf, parse_edtf
@@ -133,6 +134,17 @@ Block = TypeVar("Block")
 Blocks = Annotated[tuple[Block, ...], BeforeValidator(_nothing_is_an_empty_list)]
 Names = Blocks[Text]
 Slugs = Blocks[Slug]
+
+
+def is_one_or_many(field: FieldInfo) -> bool:
+    """Whether a field takes a single text where a list of them may stand."""
+
+    def marks(annotation: Any) -> list[Any]:
+        inner = [mark for part in get_args(annotation) for mark in marks(part)]
+        return [*getattr(annotation, "__metadata__", ()), *inner]
+
+    found = (*field.metadata, *marks(field.annotation))
+    return any(getattr(mark, "func", None) is _one_or_many for mark in found)
 
 
 class Record(BaseModel):

@@ -7,7 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from briefing.model import PLURALS, Briefing, Item, NameFile, NameKind
+from briefing.model import (
+    PLURALS,
+    Briefing,
+    Event,
+    Figure,
+    Item,
+    NameFile,
+    NameKind,
+    Note,
+    Outlook,
+    Statement,
+    is_one_or_many,
+)
 from briefing.registry import Registry
 
 SCHEMAS = "docs/schema"
@@ -39,6 +51,12 @@ _KIND_TITLES: dict[NameKind, str] = {
 }
 # An editor reads 2026 and true as a number and a truth; here they are text like everything else.
 _SCALAR = ["string", "number", "boolean"]
+_ONE_OR_MANY = frozenset(
+    name
+    for record in (Statement, Figure, Event, Outlook, Note)
+    for name, field in record.model_fields.items()
+    if is_one_or_many(field)
+)
 Schema = dict[str, Any]
 
 
@@ -148,7 +166,7 @@ def _widened(found: Schema, field: str | None) -> Schema:
         if field in _COMPLETED:
             found = _completed(_COMPLETED[field])
     elif found.get("type") == "array":
-        if field in ("evidence", "also"):
+        if field in _ONE_OR_MANY:
             found = {"anyOf": [found["items"], found]}
         elif "minItems" not in found:
             found["type"] = ["array", "null"]

@@ -18,6 +18,7 @@ from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
 from briefing.cli.review import review
 from briefing.cli.schema import schema
 from briefing.cli.verify import verify_command
+from briefing.cli.write import write
 from briefing.document import MissingParser
 
 # One module a command. A contributor meets them in this order in the help.
@@ -31,6 +32,7 @@ COMMANDS: tuple[click.Command, ...] = (
     review,
     verify_command,
     digest_command,
+    write,
 )
 
 
