@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.article import Article, parse_article
+from briefing.comparison import Comparison, compare
 from briefing.document import Document, parse_document
 from briefing.entry import Entry, LinkedItem
 from briefing.model import PLURALS, Briefing, NameFile, NameKind, is_slug
@@ -126,6 +127,12 @@ class Library:
     def by_theme(self) -> Mapping[Name, tuple[LinkedItem, ...]]:
         """The items of each theme."""
         return {name: self.by_name[name] for name in self.names("theme")}
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The figures and quotations of all listed briefings beside each other."""
+        items = (item for entry in self.listed for item in entry.items)
+        return compare(items, self.registry)
 
     @cached_property
     def day(self) -> str | None:
