@@ -11,6 +11,12 @@ import pytest
 INVENTED = Path(__file__).parent / "library"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite-golden", action="store_true", help="write the golden pages anew, for a diff"
+    )
+
+
 @pytest.fixture
 def library_copy(tmp_path: Path) -> Path:
     """The invented library in a folder of its own, free to be broken."""
