@@ -20,6 +20,8 @@ from pydantic_core import PydanticCustomError
 from briefing.edtf import Edtf, parse_edtf
 
 FORMAT = "1"
+# What a value begins with that is still to be written; `new` leaves them in a draft.
+TODO = "TODO"
 SLUG_PATTERN = r"^(?![0-9]{4}$)[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$"
 ITEM_ID_PATTERN = r"^[sqfeonc]-[0-9a-f]{8}(-[0-9]+)?$"
 # Windows keeps these file names for devices, with any ending.
@@ -46,6 +48,11 @@ PLURALS: dict[str, str] = {
     "correction": "corrections",
     "briefing": "briefings",
 }
+
+
+def is_todo(value: object) -> bool:
+    """Whether a value is still to be written: `TODO`, `TODO 기사가 나온 날`."""
+    return isinstance(value, str) and value.lstrip().startswith(TODO)
 
 
 def _as_text(value: object) -> str:

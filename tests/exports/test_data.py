@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -164,7 +165,7 @@ def test_pages_and_data_tell_of_the_same_items(site: Build, files: dict[str, byt
         if page.url.startswith("briefings/") and page.url.count("/") == 2
         for part in page.markdown.split('<li class="b-item')[1:]
         for part in part.split(' id="')[1:2]
-        if not part.startswith("n-")
+        if re.match(r"[sqfeoc]-", part)
     }
     withdrawn = {found for found in on_pages if found.startswith("2026-01-saeneul-robot#")}
 
