@@ -9,9 +9,10 @@ import click
 
 from briefing.cli.check import check
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
+from briefing.cli.read import read
 
 # One module a command. A contributor meets them in this order in the help.
-COMMANDS: tuple[click.Command, ...] = (check,)
+COMMANDS: tuple[click.Command, ...] = (check, read)
 
 
 def find_root(start: Path) -> Path | None:

@@ -33,6 +33,7 @@ _TELLS = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?:{_KNOWN}(?: 방송)?|{_BY_ENDING}){_ALIAS})"
     r"(?:은|는|이|가|도)(?=[\s,])"
 )
+_NAMED = re.compile(rf"(?<![가-힣A-Za-z]){_KNOWN}(?![A-Za-z])")
 _RELAYS = re.compile(r"전했|전한|보도|인용|알렸|소개했|빌려")
 
 
@@ -53,3 +54,12 @@ def find_relay(sentence: str) -> Relay | None:
     if tells and _RELAYS.search(sentence, tells.end()):
         return Relay(tells["name"], tells=True)
     return None
+
+
+def media_in(text: str) -> tuple[str, ...]:
+    """Every medium a text names, well known or told by how its name ends before 「에 따르면」."""
+    found = [match[0] for match in _NAMED.finditer(text)]
+    found += [
+        match["name"] or match["other"] or match["bracketed"] for match in _TOLD.finditer(text)
+    ]
+    return tuple(dict.fromkeys(re.sub(r"\(.*", "", name) for name in found))
