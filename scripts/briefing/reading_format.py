@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 from briefing.korean.amount import Amount
 from briefing.korean.amount_words import format_amount
@@ -35,9 +36,14 @@ _SHOWN = 58
 
 
 def format_json(reading: Reading, meta: PageMeta) -> str:
-    """The contract of `briefing read --format json`; a known day is never lost to a newer one."""
+    """What `briefing read --format json` prints."""
+    return json.dumps(as_record(reading, meta), ensure_ascii=False, indent=2)
+
+
+def as_record(reading: Reading, meta: PageMeta) -> dict[str, Any]:
+    """The record of the contract: lists of paragraphs, quotes, quantities, dates, mentions."""
     line = reading.line
-    record = {
+    return {
         "paragraphs": [
             {"text": part.text, "kind": part.kind, "line": part.line} for part in reading.paragraphs
         ],
@@ -64,7 +70,6 @@ def format_json(reading: Reading, meta: PageMeta) -> str:
             "published": meta.published,
         },
     }
-    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 def _numbers(amount: Amount) -> dict[str, int | float | str]:

@@ -23,6 +23,7 @@ from briefing.korean.name_mark import (
     glossed_names,
     incorporated_names,
     may_be_name,
+    may_be_verb,
     product_names,
     suffixed_names,
     traded_names,
@@ -35,7 +36,9 @@ from briefing.korean.noun_phrase import (
     words_between,
     words_of,
 )
+from briefing.korean.particle import possible_stems
 from briefing.korean.party import Party, read_party
+from briefing.korean.quotation_mark import find_marked
 from briefing.korean.quoted_sentence import ParagraphLike
 from briefing.korean.role import (
     UNNAMED,
@@ -59,6 +62,7 @@ _PART_OF_BODY = re.compile(
 _NO_BODY = frozenset(
     "전 현 신임 초대 공동 부 수석 선임 최고 전직 현직 해당 같은 이 그 한 다른 익명의 또 모 어느 각 여러".split()
 )
+_PRODUCT_WEIGHT = 5
 _NO_TITLES = UNNAMED | {""}
 _LISTED = re.compile(r"(?:[가-힣A-Za-z0-9]{2,15}[·,]\s?)+[가-힣A-Za-z0-9]{2,15}")
 _KINDS: tuple[MentionKind, ...] = ("person", "medium", "company", "organisation", "product")
@@ -82,7 +86,15 @@ def marked_names(
     for part in read:
         for mark in _listed(part.text, usage, lambda n: is_registered(n) or _is_company(votes, n)):
             votes.setdefault(mark.text, Counter())[mark.kind] += 1
-    return tuple(NameMark(name, _elected(kinds)) for name, kinds in votes.items())
+    named = {name: _elected(kinds) for name, kinds in votes.items()}
+    called: dict[str, MentionKind] = {
+        part: "person"
+        for name, kind in named.items()
+        if kind == "person" and " " in name
+        for part in name.split()
+        if part in usage.called or part in usage.nouns
+    }
+    return tuple(NameMark(name, kind) for name, kind in {**named, **called}.items())
 
 
 def _elected(kinds: Counter[MentionKind]) -> MentionKind:
@@ -96,15 +108,18 @@ def _is_company(votes: dict[str, Counter[MentionKind]], name: str) -> bool:
 def _marks(text: str, words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
     yield from glossed_names(text, usage)
     yield from incorporated_names(text)
-    yield from product_names(text)
+    # What stands in single marks is more surely a product than what acts is a company.
+    yield from (mark for mark in product_names(text) for _ in range(_PRODUCT_WEIGHT))
     yield from (NameMark(name, "medium") for name in media_in(text))
     yield from categorised_names(words, usage)
     yield from suffixed_names(words, usage)
-    yield from traded_names(words, usage)
+    yield from traded_names(words)
     for start, end in split_sentences(text):
         inside = words_between(words, start, end)
         yield from _titled(inside, usage)
-        yield from acting_names(inside, usage, text[start:end])
+        said = find_marked(text)
+        own = [w for w in inside if not any(m.start <= w.start < m.end for m in said)]
+        yield from acting_names(own, usage, text[start:end])
 
 
 def _titled(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
@@ -125,15 +140,58 @@ def _titled(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
 
 def _of_party(party: Party, before: Sequence[str], usage: Usage) -> Iterator[NameMark]:
     """The person, and the first body among the words before the title."""
-    name = party.name or ""
-    if party.kind == "person" and party.title and _may_be_person(name, usage):
-        yield NameMark(name, "person")
     kinds = [at for at, word in enumerate(before) if is_category(word)]
-    behind = before[kinds[-1] + 1 :] if kinds else before
-    rest = [word.strip("'‘’").removesuffix("의") for word in behind if word not in name.split()]
+    behind = [word.strip("'‘’") for word in (before[kinds[-1] + 1 :] if kinds else before)]
+    title = party.title or ""
+    name = _person_in(party, behind) if party.kind == "person" and party.title else ""
+    if _may_be_person(name, title) or _is_first_of(behind, name):
+        yield NameMark(name, "person")
+    rest = [word.removesuffix("의") for word in behind if word not in name.split()]
     bodies = [word for word in rest if _may_be_body(word)]
-    if bodies:
-        yield NameMark(bodies[0], _body_kind(bodies[0], party.title or ""))
+    if bodies and (title not in UNNAMED or _speaks_for(title) or _may_be_institution(bodies[0])):
+        yield NameMark(bodies[0], _body_kind(bodies[0], title))
+
+
+def _speaks_for(title: str) -> bool:
+    """Whether somebody unnamed with such a title belongs to the body before it."""
+    return title in (
+        "관계자",
+        "임원",
+        "직원",
+        "간부",
+        "경영진",
+        "임직원",
+        "개발진",
+        "연구진",
+        "측근",
+    )
+
+
+def _is_first_of(words: Sequence[str], name: str) -> bool:
+    """「린위안 중국 외교부 대변인」: a foreign name before the body it speaks for."""
+    if len(words) < 2 or words[0] != name or not may_be_name(name):
+        return False
+    return is_body(words[1]) and not _may_be_institution(name) and not is_body(name)
+
+
+def _person_in(party: Party, words: Sequence[str]) -> str:
+    """The whole name: of 「로언 피셔」 the last word may look like a Korean name of its own."""
+    name = party.name or ""
+    if len(name) == 2 and len(words) > 1 and words[-1] == name and title_of(party.title or ""):
+        first = words[-2]
+        if may_be_name(first) and not _may_be_institution(first) and not first.endswith("의"):
+            return f"{first} {name}"
+    return name
+
+
+def _may_be_institution(word: str) -> bool:
+    return (
+        is_company_like(word)
+        or is_organisation_like(word)
+        or is_university(word)
+        or bool(re.search("[A-Za-z]", word))
+        or bool(_PART_OF_BODY.fullmatch(word))
+    )
 
 
 def _named_behind(words: Sequence[Word], index: int, usage: Usage) -> Iterator[NameMark]:
@@ -145,23 +203,28 @@ def _named_behind(words: Sequence[Word], index: int, usage: Usage) -> Iterator[N
         if particle or word.comma:
             break
     name = " ".join(pieces)
-    if pieces and particle in ("은", "는", "이", "가", "도", "의") and _may_be_person(name, usage):
+    if pieces and particle in ("은", "는", "이", "가", "도", "의") and _may_be_person(name, ""):
         yield NameMark(name, "person")
 
 
-def _may_be_person(name: str, usage: Usage) -> bool:
-    """Whether a name before a title is a person's, Korean or foreign."""
+def _may_be_person(name: str, title: str) -> bool:
+    """Whether a name beside a title is a person's, Korean or foreign."""
     parts = name.split()
-    if not parts or name.endswith("씨") or not all(may_be_name(part) for part in parts):
+    if not parts or name.endswith(("씨", "모")) or parts[0] in _NO_BODY:
         return False
-    return may_be_korean_name(name) or len(parts) > 1 or name in usage.called
+    if len(parts) > 1:
+        return all(may_be_name(part) or len(part) == 1 for part in parts)
+    # 「신고 지연 경위」: such titles are words of other senses as well.
+    is_sure = len(name) == 3 or title_of(title) is not None
+    is_word = any(is_common(stem) for stem in possible_stems(name))
+    return may_be_name(name) and may_be_korean_name(name) and is_sure and not is_word
 
 
 def _may_be_body(word: str) -> bool:
-    if word in _NO_BODY or is_category(word) or title_of(word):
-        return False
     if is_organisation_like(word) or is_university(word) or is_company_like(word):
         return True
+    if word in _NO_BODY or is_category(word) or title_of(word) or may_be_verb(word):
+        return False
     return may_be_name(word) and not _PART_OF_BODY.fullmatch(word)
 
 

@@ -27,6 +27,8 @@ _INTERVIEW = (
 _TOLD = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>{_KNOWN}(?: 방송)?{_ALIAS})(?:에게?(?=[\s,])|{_INTERVIEW})"
     rf"|(?<![가-힣A-Za-z])(?P<other>{_BY_ENDING}{_ALIAS}){_INTERVIEW}"
+    rf"|(?:일간지?|주간지|경제지|방송사?|매체|잡지|통신사) (?P<kind>[가-힣A-Za-z]{{2,12}}{_ALIAS})"
+    rf"(?:에게?(?=[\s,])|{_INTERVIEW})"
     rf"|[<〈《『「](?P<bracketed>[^<>]{{2,15}})[>〉》』」](?:에게?(?=[\s,])|{_INTERVIEW})"
 )
 _TELLS = re.compile(
@@ -49,7 +51,9 @@ def find_relay(sentence: str) -> Relay | None:
     """The medium that relayed what a sentence quotes, its quotations blanked out."""
     told = _TOLD.search(sentence)
     if told:
-        return Relay(told["name"] or told["other"] or told["bracketed"], tells=False)
+        return Relay(
+            told["name"] or told["other"] or told["kind"] or told["bracketed"], tells=False
+        )
     tells = _TELLS.search(sentence)
     if tells and _RELAYS.search(sentence, tells.end()):
         return Relay(tells["name"], tells=True)
@@ -60,6 +64,7 @@ def media_in(text: str) -> tuple[str, ...]:
     """Every medium a text names, well known or told by how its name ends before 「에 따르면」."""
     found = [match[0] for match in _NAMED.finditer(text)]
     found += [
-        match["name"] or match["other"] or match["bracketed"] for match in _TOLD.finditer(text)
+        match["name"] or match["other"] or match["kind"] or match["bracketed"]
+        for match in _TOLD.finditer(text)
     ]
     return tuple(dict.fromkeys(re.sub(r"\(.*", "", name) for name in found))

@@ -19,14 +19,22 @@ _COMPANY_ENDS = re.compile(
 _ORGANISATION_ENDS = re.compile(
     r"[가-힣A-Za-z]{1,}(?:협회|학회|협의회|연합회|총연합회|위원회|대학교|대학원|대학|연구원|연구소|진흥원|진흥공단|공단|재단|학술원"
     r"|과학원|기술원|평가원|개발원|안전원|정보원|연구재단|조합|연맹|노동조합|회의소|총회|사령부|은행연합회|법원|검찰청|경찰청"
-    r"|[가-힣](?:부|처|청|대))|(?:유엔|국회|백악관|의회|대통령실|청와대|헌재|대법원|[가-힣]+시|[가-힣]+도)"
+    r"|노조|모임|변호사회|의사회|약사회|연대|회의|시민회|진흥회|노총|경총|상의)"
 )
+_INSURED = re.compile(r"(?:증권|중공업|화재|그룹|제약|건설|제과|상사|물산|지주)$")
 _MINISTRY = re.compile(
-    r"[가-힣]{2,}(?:과학|기술|정보|통신|산업|통상|자원|경제|재정|기획|교육|보건|복지|노동|고용|환경|국토|교통|문화|체육|관광"
-    r"|농림|식품|해양|수산|국방|외교|통일|법무|행정|안전|여성|가족|벤처|중소|상무|공업|창작)[가-힣]*부"
+    r"[가-힣]*(?:상무|외교|국방|법무|재무|국무|교육|환경|통일|노동|문화|농무|내무|재정|보건|총무|과기정통|산업|복지|국토|행안"
+    r"|경제|교통|수산|통상|체육관광|여성가족|고용노동|기획재정|중소벤처기업|에너지|정보통신|공업정보화|상공|후생노동)부"
 )
-_OFFICES = re.compile(
-    r"[가-힣]{2,}(?:위원회|진흥원|공단|관리청|특허청|조달청|통계청|관세청|국세청|금융위|금감원|공정위|방통위)"
+_OFFICES = re.compile(r"[가-힣]{2,}(?:관리청|특허청|조달청|통계청|관세청|국세청|금감원|위)")
+_NOT_OFFICES = re.compile(
+    r".*(?:순위|단위|범위|우위|지위|시위|수위|품위|하위|상위|차위|권위|전위|행위)"
+)
+_RESEARCHER = re.compile(
+    r"(?:수석|선임|책임|전임|주임|객원|박사후|연구|초빙|인턴|[가-힣]{0,1})연구원"
+)
+_GENERIC_BODIES = frozenset(
+    "노동조합 대학원 연구원 위원회 협회 학회 법원 재단 조합 연맹 총회 공단 연구소 대학교 협의회 대법원 경찰청".split()
 )
 _MEDIUM_ENDS = re.compile(
     r"[가-힣A-Za-z]{2,10}(?:신문|일보|통신|타임스|저널|포스트|헤럴드|경제|방송|데일리|뉴스|매거진|인사이더|크런치)"
@@ -50,13 +58,11 @@ def is_company_like(word: str) -> bool:
 
 def is_organisation_like(word: str) -> bool:
     """Whether it ends as the name of an office, an association or a university does."""
-    if word in _NOT_ORGANISATIONS or len(word) < 3:
+    if word in _NOT_ORGANISATIONS or word in _GENERIC_BODIES or len(word) < 3:
         return False
-    if _MINISTRY.fullmatch(word) or _OFFICES.fullmatch(word):
+    if _MINISTRY.fullmatch(word) or (_OFFICES.fullmatch(word) and not _NOT_OFFICES.match(word)):
         return True
-    return bool(_ORGANISATION_ENDS.fullmatch(word)) and not re.fullmatch(
-        r"(?:[가-힣]{2}[대부처청]|[가-힣]+[시도])", word
-    )
+    return bool(_ORGANISATION_ENDS.fullmatch(word)) and not _RESEARCHER.fullmatch(word)
 
 
 def is_university(word: str) -> bool:

@@ -35,10 +35,13 @@ _CATEGORY = re.compile(
     r"|정유사|제약사|카드사|보험사|완성차|출판사|항공사|플랫폼사|설계사|공급사|판매사|지주사)$"
 )
 _PRODUCT_CATEGORY = re.compile(
-    r"(?:모델|앱|챗봇|서비스|로봇|칩|반도체|프로세서|가속기|브라우저|엔진|비서|에이전트|제품|시리즈|브랜드|도구|게임|플랫폼|운영체제"
+    r"(?:모델|앱|챗봇|서비스|시스템|상담사|도우미|LLM|어플|프로그램|로봇|칩|반도체|프로세서|가속기|브라우저|엔진|비서|에이전트|제품|시리즈|브랜드|도구|게임|플랫폼|운영체제"
     r"|소프트웨어|솔루션|스피커|안경|글라스|폰|노트북|번역기|생성기|검색기|LLM|sLLM|AI)$"
 )
 _QUOTED = re.compile(r"['‘](?P<name>[^'‘’\"“”]{2,30})['’]")
+_LAUNCHED_BEFORE = re.compile(
+    r"(?:공개|출시|발표|개발|운영)(?:한|하는|했던|할)$|(?:내놓은|선보인|내놓을|선보일|만든)$"
+)
 _LAUNCHED = re.compile(
     r"(?:\([^()]*\))?(?:[을를은는]|이라는|라는)?\s?(?:\S+\s){0,3}?(?:출시|공개|선보|내놓|내놨|발표|서비스|개발|탑재|업그레이드|도입|운영)"
 )
@@ -176,9 +179,9 @@ def suffixed_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
     """Names that end as those of companies or of offices do."""
     for word in words:
         name = bare_name(word, usage.nouns)
-        if is_company_like(name) and name in usage.nouns and not title_of(name):
+        if is_company_like(name) and not title_of(name):
             yield NameMark(name, "company")
-        elif is_organisation_like(name) and not title_of(name):
+        elif is_organisation_like(name):
             yield NameMark(name, "organisation")
 
 
@@ -206,12 +209,12 @@ def _stands_free(before: Word) -> bool:
     return before.comma or bool(any_particle(before.bare)) or is_category(before.bare)
 
 
-def traded_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
+def traded_names(words: Sequence[Word]) -> Iterator[NameMark]:
     """「라온반도체 주가는」."""
     for index in range(1, len(words)):
         if _SHARES.search(words[index].bare) and not words[index - 1].comma:
             name = words[index - 1].bare.strip(_MARKS).removesuffix("의")
-            if may_be_name(name) and (name in usage.nouns or is_company_like(name)):
+            if may_be_name(name) and not may_be_verb(name):
                 yield NameMark(name, "company")
 
 
@@ -220,7 +223,9 @@ def product_names(text: str) -> Iterator[NameMark]:
     for found in _QUOTED.finditer(text):
         before = text[: found.start()].split()
         name = re.sub(r"\([^()]*\)", "", found["name"]).strip()
-        named = bool(before) and bool(_PRODUCT_CATEGORY.search(before[-1]))
+        named = bool(before) and bool(
+            _PRODUCT_CATEGORY.search(before[-1]) or _LAUNCHED_BEFORE.search(before[-1])
+        )
         launched = _LAUNCHED.match(text, found.end())
         short = len(name) <= 15 and not re.search(r"[다요까]$|[.?!…]", name) and name.count(" ") < 3
         if short and (named or launched) and not is_common(name):
