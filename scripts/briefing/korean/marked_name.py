@@ -42,6 +42,7 @@ from briefing.korean.quotation_mark import find_marked
 from briefing.korean.quoted_sentence import ParagraphLike
 from briefing.korean.role import (
     UNNAMED,
+    is_body,
     is_category,
     may_be_korean_name,
     title_after_name,
