@@ -152,6 +152,11 @@ def _newest_first(entry: Entry) -> tuple[str, str, str]:
     return entry.added, last.isoformat() if last else "", entry.slug
 
 
+def read_registry(root: Path) -> Registry:
+    """The registry alone, for who reads an article and no briefing; problems are passed over."""
+    return Registry(tuple(_read_names(root, Report())))
+
+
 def _read_names(root: Path, report: Report) -> Iterator[Name]:
     for kind in NAME_KINDS:
         for path in _files(root, f"{REGISTRY}/{PLURALS[kind]}", ".yaml", report):

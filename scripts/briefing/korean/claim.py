@@ -76,9 +76,7 @@ def _party_of(sentence: QuotedSentence, cast: Cast) -> Party | None:
     if not reports:
         return None
     # 「…이었다고 솔빛리서치는 집계했다」: beside the verb, else at the head of the sentence.
-    between = words_between(
-        sentence.words, sentence.start + reports.start("between"), sentence.end
-    )
+    between = words_between(sentence.words, sentence.start + reports.start("between"), sentence.end)
     return _first_subject(between, cast) or _first_subject(sentence.words, cast)
 
 

@@ -65,7 +65,10 @@ def told_names(ground: Ground) -> set[Name]:
     names = ground.names(ground.before)
     names |= ground.names(_led_back_to(ground))
     if isinstance(ground.item.source, Quote):
-        names |= {*ground.item.speaker_side, *((ground.item.speaker,) if ground.item.speaker else ())}
+        names |= {
+            *ground.item.speaker_side,
+            *((ground.item.speaker,) if ground.item.speaker else ()),
+        }
     owners = {owner for name in names for owner in ground.entry.registry.companies_of(name)}
     return names | owners
 

@@ -63,9 +63,7 @@ def _near(
     holders: dict[int, list[str]],
 ) -> Iterator[Problem]:
     mine = sketches[entry.slug]
-    shared = Counter(
-        slug for run in mine if len(holders[run]) <= _COMMON for slug in holders[run]
-    )
+    shared = Counter(slug for run in mine if len(holders[run]) <= _COMMON for slug in holders[run])
     for slug, _ in shared.most_common(5):
         if _likeness(mine, sketches[slug]) >= _NEAR and not joined(library, entry.slug, slug):
             other = library.by_slug[slug]
@@ -84,9 +82,7 @@ def _text_hash(entry: Entry) -> int:
 
 def _sketch(entry: Entry) -> frozenset[int]:
     words = _words(entry)
-    runs = {
-        crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1)
-    }
+    runs = {crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1)}
     return frozenset(nsmallest(_SKETCH, runs))
 
 

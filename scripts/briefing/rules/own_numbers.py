@@ -118,9 +118,7 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in taken)
 
 
-def _check_amount(
-    entry: Entry, words: OwnWords, amount: Amount, told: _Told
-) -> Problem | None:
+def _check_amount(entry: Entry, words: OwnWords, amount: Amount, told: _Told) -> Problem | None:
     same = [other for other in told.amounts if same_number(amount, other)]
     span = (amount.start, amount.end)
     if not same:

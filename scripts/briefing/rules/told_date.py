@@ -70,5 +70,3 @@ def shown_values(found: PossibleDate, *, is_deadline: bool = False) -> str:
     """The EDTF that a printed date stands for, for a hint."""
     values = sorted({_meant(parse_edtf(value), is_deadline).text for value in found.values})
     return values[0] if len(values) == 1 else " 또는 ".join(values[:3])
-
-
