@@ -59,6 +59,7 @@ ROOMS = (
     "library",
     "rules",
     "draft",
+    "schema",
     "charts",
     "strings",
     "catalogue",
