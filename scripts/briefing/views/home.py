@@ -30,11 +30,14 @@ class HomeView:
     company_total: int
     themes: tuple[NameRow, ...]
     theme_total: int
+    examples: tuple[str, ...]
 
 
 def home_view(library: Library) -> HomeView:
     """Everything the home page shows."""
     listed = library.listed
+    companies = most_active(library, "company", NAMES)
+    themes = most_active(library, "theme", NAMES)
     return HomeView(
         url="",
         title=KO["site.description"],
@@ -44,10 +47,11 @@ def home_view(library: Library) -> HomeView:
         total=len(listed),
         due=tuple(_due(library)),
         figures=tuple(_figures(library)),
-        companies=most_active(library, "company", NAMES),
+        companies=companies,
         company_total=len(library.names("company")),
-        themes=most_active(library, "theme", NAMES),
+        themes=themes,
         theme_total=len(library.names("theme")),
+        examples=tuple(row.name for row in (*companies[:2], *themes[:2])),
     )
 
 
