@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from inspect import cleandoc
 from pathlib import Path
 
 import click
 from pydantic.fields import FieldInfo
 
 from briefing.build import build
+from briefing.catalogue import TABLES
 from briefing.cli import COMMANDS, briefing
-from briefing.exports.tables import TABLES
 from briefing.model import (
     Briefing,
     Correction,
@@ -87,7 +88,7 @@ def _field_rows(record: type[Record]) -> Iterator[Sequence[str]]:
 
 COMMANDS_HEAD = """---
 title: 명령
-description: briefing 명령과 선택지 모두
+description: briefing 명령과 옵션 모두
 ---
 
 # 명령
@@ -119,14 +120,14 @@ def render_commands() -> str:
 def _command(command: click.Command, name: str) -> str:
     context = click.Context(command, info_name=name)
     usage = " ".join([name, *command.collect_usage_pieces(context)])
-    parts = [f"{(command.help or '').strip()}\n", f"```text\n{usage}\n```\n"]
+    parts = [f"{cleandoc(command.help or '')}\n", f"```text\n{usage}\n```\n"]
     rows = [
         (_option(parameter), _help(parameter))
         for parameter in command.params
         if isinstance(parameter, click.Option) and not parameter.hidden
     ]
     if rows:
-        parts.append(table(["선택지", "뜻"], rows))
+        parts.append(table(["옵션", "뜻"], rows))
     return "\n".join(parts)
 
 
@@ -145,7 +146,7 @@ def _help(option: click.Option) -> str:
 
 # What the site holds -----------------------------------------------------------------------------
 
-FEW = 3  # a folder with more files of one ending is told as a folder
+FEW = 1  # a folder with more files of one ending is told as a folder
 
 
 def render_contents() -> str:
@@ -157,17 +158,14 @@ def render_contents() -> str:
         pages.append(
             (f"`{kind.name}`", f"`/{view.url}`" if view else "", view.title if view else "")
         )
-    tables = [
-        (f"`data/{t.name}.json` `.csv`", t.means, " ".join(f"`{c.name}`" for c in t.columns))
-        for t in TABLES
-    ]
+    tables = [(f"`data/{t.name}.json` · `.csv`", t.means) for t in TABLES]
     others = [(f"`{path}`",) for path in other_files([export.path for export in made.exports])]
     return "\n".join(
         [
             "## 페이지 {#page-kinds}\n",
             table(["갈래", "지어낸 보기의 주소", "제목"], pages),
             "## 데이터 {#data-files}\n",
-            table(["파일", "무엇", "열"], tables),
+            table(["파일", "무엇"], tables),
             "## 그 밖의 파일 {#other-files}\n",
             table(["파일"], others),
         ]

@@ -13,7 +13,10 @@ import pytest
 import yaml
 
 from briefing.document import parse_document
+from briefing.library import Library
 from briefing.model import Briefing
+from briefing.problem import Report
+from briefing.rules import check_library
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "contribute.md").read_text(encoding="utf-8")
@@ -104,6 +107,13 @@ def test_the_new_file_of_the_web_door_has_the_right_form() -> None:
     for block in (source, statement, quote):
         values = [str(value).strip("[']") for value in block.values()]
         assert [value for value in values if not value.startswith("TODO ")] == []
+
+
+def test_check_finds_only_to_dos_in_the_new_file(library_copy: Path) -> None:
+    (library_copy / "briefings" / f"{SLUG}.yaml").write_text(META["starter"], encoding="utf-8")
+    report = Report()
+    report.extend(check_library(Library.open(library_copy, report, with_drafts=True)))
+    assert {problem.code for problem in report if SLUG in problem.place.path} == {"todo"}
 
 
 # The hook -----------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The manual says what the code does: every command, rule, field, page and file is in it."""
 
 import re
+from inspect import cleandoc
 from pathlib import Path
 from typing import get_args
 
@@ -11,8 +12,9 @@ import dev
 import manual
 import manual_rules
 import manual_tables
+from briefing.build import build
+from briefing.catalogue import TABLES, Table
 from briefing.cli import COMMANDS, briefing
-from briefing.exports.tables import TABLES, Table
 from briefing.model import Briefing, Item, NameFile, Record
 from briefing.pages import PAGE_KINDS
 from briefing.rules import ENTRY_RULES, LIBRARY_RULES
@@ -50,7 +52,7 @@ def test_every_command_and_option_is_in_the_manual(command: click.Command) -> No
     page = text_of("docs/commands.md")
     own = page.partition(f"{{#{command.name}}}")[2].partition("\n## ")[0]
     assert command.help
-    assert command.help in own
+    assert cleandoc(command.help) in own
     options = [option for option in command.params if isinstance(option, click.Option)]
     for name in [name for option in options if not option.hidden for name in option.opts]:
         assert re.search(rf"^\| `.*{re.escape(name)}\b", own, re.MULTILINE), name
@@ -126,9 +128,17 @@ def test_every_kind_of_page_is_told(name: str) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_every_data_file_is_told_with_its_columns(table: Table) -> None:
-    [row] = [line for line in text_of("docs/site.md").splitlines() if f"data/{table.name}." in line]
-    assert all(f"`{column.name}`" in row for column in table.columns)
+def test_every_data_file_is_told(table: Table) -> None:
+    row = f"| `data/{table.name}.json` · `.csv` | {table.means} |"
+    assert row in text_of("docs/site.md").splitlines()
+
+
+def test_every_file_for_programs_is_told() -> None:
+    page = text_of("docs/site.md")
+    paths = [export.path for export in build(manual_tables.INVENTED).exports]
+    assert len(paths) > len(TABLES)
+    for path in manual_tables.other_files(paths):
+        assert f"| `{path}` |" in page
 
 
 def test_many_files_of_one_kind_are_told_as_their_folder() -> None:
