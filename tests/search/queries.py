@@ -142,11 +142,15 @@ def _several(corpus: Corpus, chance: random.Random) -> Made:
     words = [word for word in item.sentence.strip(".").replace('"', "").split() if len(word) > 2]
     if len(words) < 4:
         return None
-    chosen = [word[:2] if len(word) == 3 else word[: len(word) - 1] for word in chance.sample(words, 3)]
+    chosen = [
+        word[:2] if len(word) == 3 else word[: len(word) - 1] for word in chance.sample(words, 3)
+    ]
     return " ".join(chosen), corpus.with_item(lambda line: all(word in line for word in chosen))
 
 
-def _of_name(make: Callable[[NameEntry, random.Random], str | None], *kinds: str) -> Callable[[Corpus, random.Random], Made]:
+def _of_name(
+    make: Callable[[NameEntry, random.Random], str | None], *kinds: str
+) -> Callable[[Corpus, random.Random], Made]:
     def of_name(corpus: Corpus, chance: random.Random) -> Made:
         names = [name for kind in kinds for name in getattr(corpus.world, kind)]
         name = chance.choice(names)
@@ -174,7 +178,13 @@ def _amount_spelling(corpus: Corpus, chance: random.Random) -> Made:
         size = {"조": 10**12, "억": 10**8, "만": 10**4}.get(part[-1], 1)
         value += int(part.rstrip("조억만")) * size
     written = chance.choice(
-        (f"{number.replace(' ', '').replace(',', '')}{unit}", f"{value:,}{unit}", f"{value:,} {unit}", f"{value}{unit}", f"{value:,}")
+        (
+            f"{number.replace(' ', '').replace(',', '')}{unit}",
+            f"{value:,}{unit}",
+            f"{value:,} {unit}",
+            f"{value}{unit}",
+            f"{value:,}",
+        )
     )
     return written, made[1]
 
@@ -190,16 +200,26 @@ KINDS: dict[str, Callable[[Corpus, random.Random], Made]] = {
     "several words": _several,
     "name": _of_name(lambda n, _: n.name, "companies", "products", "people", "themes"),
     "Latin name": _of_name(lambda n, _: n.en or None, "companies", "products"),
-    "English case": _of_name(lambda n, c: c.choice((n.en.upper(), n.en.lower(), n.en.swapcase())) or None, "companies", "products"),
+    "English case": _of_name(
+        lambda n, c: c.choice((n.en.upper(), n.en.lower(), n.en.swapcase())) or None,
+        "companies",
+        "products",
+    ),
     "hanja": _of_name(lambda n, _: n.aliases[0] if n.aliases else None, "companies"),
     "amount": _amount,
     "amount spelling": _amount_spelling,
-    "choseong": _of_name(lambda n, _: choseong(n.name.replace(" ", "")), "companies", "themes", "people"),
-    "typo": _of_name(lambda n, c: mistyped(n.name, c, any_letter=True), "companies", "products", "themes"),
+    "choseong": _of_name(
+        lambda n, _: choseong(n.name.replace(" ", "")), "companies", "themes", "people"
+    ),
+    "typo": _of_name(
+        lambda n, c: mistyped(n.name, c, any_letter=True), "companies", "products", "themes"
+    ),
     "keyboard typo": _of_name(lambda n, c: mistyped(n.name, c), "companies", "products", "themes"),
     "half typed": _of_name(half_typed, "companies", "products", "themes"),
     "Latin mode": _of_name(lambda n, _: in_latin_mode(n.name), "companies", "themes", "people"),
-    "Hangul mode": _of_name(lambda n, _: in_hangul_mode(n.en.lower()) if n.en else None, "companies", "products"),
+    "Hangul mode": _of_name(
+        lambda n, _: in_hangul_mode(n.en.lower()) if n.en else None, "companies", "products"
+    ),
 }
 
 
