@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from briefing.article import Article, Span
@@ -137,8 +138,15 @@ class Entry:
         """The day it was published here; left out, the last day that `published` allows."""
         if self.briefing.added:
             return self.briefing.added.text
-        last = self.briefing.source.published.last_day
-        return last.isoformat() if last else self.briefing.source.published.text
+        return self.published_day.isoformat()
+
+    @property
+    def published_day(self) -> date:
+        """The last day the article can be of; of an interval without an end, its first."""
+        published = self.briefing.source.published
+        day = published.last_day or published.first_day
+        assert day is not None  # an interval is open on one side at most
+        return day
 
     @cached_property
     def items(self) -> tuple[LinkedItem, ...]:

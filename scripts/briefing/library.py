@@ -101,6 +101,10 @@ class Library:
             for name, items in self.by_name.items()
         }
 
+    def briefings_of(self, name: Name) -> tuple[Entry, ...]:
+        """The listed briefings that tell of a name, newest first."""
+        return tuple(self.listed[place] for place in self._briefings_of.get(name, ()))
+
     def neighbours(self, entry: Entry, name: Name, reach: int) -> Iterator[Entry]:
         """The listed briefings next to one, on both sides, among those that tell of a name."""
         places = self._briefings_of.get(name, [])

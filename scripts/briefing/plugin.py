@@ -54,7 +54,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything before MkDocs touches a file."""
         serving = self._command == "serve"
-        self._build = build(_root(config), with_drafts=serving)
+        self._build = build(_root(config), with_drafts=serving, site_url=config.site_url or None)
         problems = self._build.report.problems
         self._problems_html = render_problems(problems, _root(config)) if serving else ""
         for problem in problems:

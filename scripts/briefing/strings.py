@@ -102,7 +102,8 @@ KO: Mapping[str, str] = MappingProxyType(
         "more.shared": "함께 나온 이름:",
         "total": "모두 {number}건",
         "newer": "새것 보기",
-        "older": "지난 해",
+        "older": "지난 글",
+        "older.below": "아래 지난 글에 나누어 실었습니다.",
         "nothing": "아직 실린 것이 없습니다.",
         "figures.lead": "실린 수치 모두를 지표별로. 값과 ‘약’, ‘넘는’ 같은 말은 기사 그대로입니다.",
         "figures.others": "그 밖의 수치",
@@ -133,6 +134,48 @@ KO: Mapping[str, str] = MappingProxyType(
         "added": "실은 날",
         "note.by": "엮은이의 말이며 기사의 내용이 아닙니다.",
         "means.by": "엮은이의 풀이",
+        "charts.title": "달라진 수",
+        "charts.table": "표로 보기",
+        "charts.when": "때",
+        "charts.briefings": "브리핑 {number}건",
+        "charts.exact": "그대로",
+        "charts.about": "‘약’, ‘쯤’",
+        "charts.over": "‘넘는’, ‘이상’",
+        "charts.under": "‘못 미치는’, ‘이하’",
+        "feed": "피드",
+        "data.title": "데이터",
+        "data.lead": (
+            "이 사이트의 모든 기록을 JSON과 CSV로 내려받을 수 있습니다. 페이지와 같은 기록에서"
+            " 나오며, 꼴이 바뀌면 판(version)이 바뀝니다."
+        ),
+        "data.says": (
+            "날짜는 EDTF로 적고, 그 날짜가 허락하는 첫날과 마지막 날을 곁에 둡니다. CSV는"
+            " BOM이 있는 UTF-8이며, 목록은 ‘; ’로 잇고, 수식으로 읽힐 글 앞에는 작은따옴표(')를"
+            " 둡니다. 거두어들인 브리핑의 항목은 들어 있지 않습니다. 근거의 글은 기사를 낸"
+            " 매체의 것입니다."
+        ),
+        "data.package": "모든 표와 열을 적은 꾸러미 파일",
+        "data.rows": "{number}건",
+        "data.columns": "열",
+        "data.column": "이름",
+        "data.type": "꼴",
+        "data.means": "뜻",
+        "data.choices": "{choices} 가운데 하나",
+        "data.may_be_empty": "비어 있을 수 있음",
+        "data.version": "판 {version}",
+        "schema.title": "스키마",
+        "schema.lead": "손으로 쓰는 YAML과 내려받는 데이터의 JSON Schema입니다.",
+        "schema.yaml": "YAML",
+        "schema.briefing": "브리핑 파일(briefings/*.yaml)",
+        "schema.name": "이름 파일(briefings/registry/*/*.yaml)",
+        "schema.data": "데이터",
+        "feeds.title": "피드",
+        "feeds.lead": (
+            "새 브리핑과 고침을 받아 보는 주소입니다. 피드 읽는 프로그램에 붙여 넣으면 됩니다."
+        ),
+        "feeds.all": "모두",
+        "feeds.briefings": "모든 브리핑",
+        "missing.title": "찾는 글이 없습니다",
         "checked.title": "원문과 일치",
         "checked.quotes": "인용",
         "checked.figures": "수치",

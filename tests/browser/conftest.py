@@ -278,7 +278,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         width: int = 1280,
         height: int = 800,
         script: bool = True,
-        **options: object,
+        **options: Any,
     ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},

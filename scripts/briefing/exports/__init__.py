@@ -1,30 +1,38 @@
-"""The promise to programs: every record of the site as open data, with its schemas."""
+"""The promise to programs: every record of the site as open data, with its schemas and feeds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.catalogue import TABLES
 from briefing.exports.export import Export
+from briefing.exports.feeds import render_feeds
 from briefing.exports.files import (
     data_package,
     generated_from,
     table_csv,
     table_json,
-    table_schema,
     write_json,
 )
-from briefing.exports.tables import TABLES
+from briefing.exports.schema import table_schema, yaml_schemas
+from briefing.exports.tables import table_records
 from briefing.library import Library
 
 __all__ = ["Export", "render_exports"]
 
 
-def render_exports(library: Library) -> Iterator[Export]:
-    """Every file for programs: data, its package and its schemas."""
+def render_exports(library: Library, site_url: str | None = None) -> Iterator[Export]:
+    """Every file for programs: data, its package and schemas, and the feeds.
+
+    `site_url` is where the site will stand; without it the links of the feeds are relative.
+    """
     source = generated_from(library)
     for table in TABLES:
-        records = list(table.records(library))
+        records = table_records(library, table)
         yield Export(f"data/{table.name}.json", table_json(table, records, source))
         yield Export(f"data/{table.name}.csv", table_csv(table, records))
         yield Export(f"schema/{table.name}.schema.json", write_json(table_schema(table)))
     yield Export("data/datapackage.json", write_json(data_package(TABLES, source)))
+    for name, schema in yaml_schemas().items():
+        yield Export(f"schema/{name}.schema.json", write_json(schema))
+    yield from render_feeds(library, site_url)
