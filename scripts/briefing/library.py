@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.article import Article, parse_article
+from briefing.comparison import Comparison, compare
 from briefing.document import Document, parse_document
 from briefing.entry import Entry, LinkedItem
 from briefing.model import PLURALS, Briefing, NameFile, NameKind, is_slug
@@ -128,6 +129,12 @@ class Library:
         return {name: self.by_name[name] for name in self.names("theme")}
 
     @cached_property
+    def comparison(self) -> Comparison:
+        """The figures and quotations of all listed briefings beside each other."""
+        items = (item for entry in self.listed for item in entry.items)
+        return compare(items, self.registry)
+
+    @cached_property
     def day(self) -> str | None:
         """The newest `added`: the day of the build, which has no clock."""
         return max((entry.added for entry in self.listed), default=None)
@@ -143,6 +150,11 @@ def _newest_first(entry: Entry) -> tuple[str, str, str]:
     published = entry.briefing.source.published
     last = published.last_day or published.first_day
     return entry.added, last.isoformat() if last else "", entry.slug
+
+
+def read_registry(root: Path) -> Registry:
+    """The registry alone, for who reads an article and no briefing; problems are passed over."""
+    return Registry(tuple(_read_names(root, Report())))
 
 
 def _read_names(root: Path, report: Report) -> Iterator[Name]:

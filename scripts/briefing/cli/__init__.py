@@ -12,6 +12,7 @@ from briefing.cli.digest import digest_command
 from briefing.cli.korean import speak_korean
 from briefing.cli.new import new
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
+from briefing.cli.read import read
 from briefing.cli.review import review
 from briefing.cli.verify import verify_command
 from briefing.cli.write import write
@@ -21,6 +22,7 @@ from briefing.document import MissingParser
 COMMANDS: tuple[click.Command, ...] = (
     new,
     check,
+    read,
     review,
     verify_command,
     digest_command,
