@@ -15,6 +15,7 @@ from briefing.cli.korean import speak_korean
 from briefing.cli.names import names
 from briefing.cli.new import new
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
+from briefing.cli.read import read
 from briefing.cli.review import review
 from briefing.cli.schema import schema
 from briefing.cli.verify import verify_command
@@ -25,6 +26,7 @@ from briefing.document import MissingParser
 COMMANDS: tuple[click.Command, ...] = (
     new,
     check,
+    read,
     explain,
     names,
     add,

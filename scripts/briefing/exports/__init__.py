@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.catalogue import TABLES
+from briefing.exports.addresses import address_index
 from briefing.exports.export import Export
 from briefing.exports.feeds import render_feeds
 from briefing.exports.files import (
@@ -39,3 +40,4 @@ def render_exports(library: Library, site_url: str | None = None) -> Iterator[Ex
     for path, data in render_schemas(told).items():
         yield Export(f"schema/{path.rpartition('/')[2]}", data)
     yield from render_feeds(library, site_url)
+    yield Export("assets/addresses.json", write_json(address_index(library)))
