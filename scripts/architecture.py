@@ -59,6 +59,7 @@ ROOMS = (
     "catalogue",
     "views",
     "pages",
+    "page_html",
     "exports",
     "build",
     "written_site",
