@@ -10,7 +10,8 @@ from datetime import date
 from functools import cached_property
 
 from briefing.article import Article, Span
-from briefing.document import Document
+from briefing.article_facts import ArticleFacts
+from briefing.document import Data, Document, Path
 from briefing.edtf import Edtf
 from briefing.korean.amount import Amount, parse_amount
 from briefing.model import (
@@ -153,6 +154,11 @@ class Entry:
         """All items in the order of the file, notes and corrections last."""
         return tuple(self._linked())
 
+    @cached_property
+    def reading(self) -> ArticleFacts:
+        """What can be read in the article: quotations, claims, amounts, dates, names."""
+        return ArticleFacts(self.article, self.registry, self.briefing.source.published)
+
     def of_kind(self, kind: ItemKind) -> tuple[LinkedItem, ...]:
         """The items of one kind, in the order of the file."""
         return tuple(item for item in self.items if item.kind == kind)
@@ -165,6 +171,18 @@ class Entry:
     def place(self, *path: str | int) -> Place:
         """Where a value of the YAML file stands."""
         return self.document.place(*path)
+
+    def text_place(self, path: Path, text: str, start: int, end: int) -> Place:
+        """Where the characters `start` up to `end` of a value, read as `text`, stand in the file.
+
+        The whole value where the file writes it otherwise (with decomposed letters).
+        """
+        data: Data = self.document.data
+        for part in path:
+            data = data[part] if isinstance(data, (dict, list)) else None  # type: ignore[index]
+        if data != text:
+            return self.document.place(*path)
+        return self.document.text_place(path, start, end)
 
     def _linked(self) -> Iterator[LinkedItem]:
         for field, kind, letter in SECTIONS:
