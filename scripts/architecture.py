@@ -67,6 +67,7 @@ ROOMS = (
     "catalogue",
     "views",
     "pages",
+    "page_html",
     "exports",
     "reading_format",
     "build",
