@@ -154,7 +154,7 @@ def test_on_paper_every_item_shows_its_evidence(site: Any, open_page: OpenPage) 
 def test_what_is_past_its_day_says_so(site: Any, open_page: OpenPage) -> None:
     page = open_page(site.address + "outlook/")
 
-    old = page.locator("#y-2025 + .b-body li").first
+    old = page.locator("#been + .b-body li").nth(1)
     expect(old).to_contain_text("기한 지남")
     expect(old).to_contain_text("2025년")
 
