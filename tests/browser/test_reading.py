@@ -130,6 +130,7 @@ def test_side_notes_stand_beside_their_items_and_go_again(site: Any, open_page: 
     switch.click()
 
     item = page.locator("#quotes + .b-body li").first
+    expect(item.locator(".b-ev__in")).to_be_visible()
     words, note = item.locator(".b-quote").bounding_box(), item.locator("details").bounding_box()
     assert words is not None
     assert note is not None
