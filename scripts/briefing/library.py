@@ -157,7 +157,18 @@ def read_registry(root: Path) -> Registry:
     return Registry(tuple(_read_names(root, Report())))
 
 
+def _misplaced_names(root: Path) -> Iterator[Problem]:
+    """Folders and files beside the six folders of the registry: nobody would read them."""
+    folders = [PLURALS[kind] for kind in NAME_KINDS]
+    for path in sorted((root / REGISTRY).glob("*")):
+        if path.name not in folders and (path.is_dir() or path.suffix == ".yaml"):
+            place = Place(path.relative_to(root).as_posix())
+            message = f"registry/{path.name}에 있는 것은 읽지 않습니다."
+            yield Problem("known-folder", "error", place, message, f"폴더: {', '.join(folders)}")
+
+
 def _read_names(root: Path, report: Report) -> Iterator[Name]:
+    report.extend(_misplaced_names(root))
     for kind in NAME_KINDS:
         for path in _files(root, f"{REGISTRY}/{PLURALS[kind]}", ".yaml", report):
             document = _read_document(root, path, report)

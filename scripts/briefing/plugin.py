@@ -70,6 +70,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for page in self._build.pages:
             files.append(File.generated(config, page.path, content=page.markdown))
         for export in self._build.exports:
+            # docs/schema/ is what editors read; the site gets the same files with its data.
+            if written := files.get_file_from_path(export.path):
+                files.remove(written)
             files.append(File.generated(config, export.path, content=export.data))
         return files
 

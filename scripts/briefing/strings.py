@@ -171,7 +171,12 @@ KO: Mapping[str, str] = MappingProxyType(
         "schema.lead": "손으로 쓰는 YAML과 내려받는 데이터의 JSON Schema입니다.",
         "schema.yaml": "YAML",
         "schema.briefing": "브리핑 파일(briefings/*.yaml)",
-        "schema.name": "이름 파일(briefings/registry/*/*.yaml)",
+        "schema.company": "회사의 이름(briefings/registry/companies/*.yaml)",
+        "schema.theme": "주제의 이름(briefings/registry/themes/*.yaml)",
+        "schema.product": "제품의 이름(briefings/registry/products/*.yaml)",
+        "schema.person": "사람의 이름(briefings/registry/people/*.yaml)",
+        "schema.organisation": "기관의 이름(briefings/registry/organisations/*.yaml)",
+        "schema.measure": "척도의 이름(briefings/registry/measures/*.yaml)",
         "schema.data": "데이터",
         "feeds.title": "피드",
         "feeds.lead": (

@@ -25,7 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     started = time.monotonic()
     cases = read_cases()
     trials = list(run(choose(cases, kinds, options.count, options.seed)))
-    alarms = [problem for case in cases for problem in _alarms(case.slug, case.problems(case.text))]
+    alarms = [
+        problem for case in cases for problem in _alarms(case.label, case.problems(case.text))
+    ]
     for duty, title in _TITLES.items():
         rows = [trial for trial in trials if trial.kind.duty == duty]
         if rows:
@@ -69,7 +71,7 @@ def _print_row(name: str, trials: Sequence[Trial]) -> None:
 
 def _print_missed(trials: Sequence[Trial]) -> None:
     for trial in trials:
-        what = f"{trial.kind.name} {trial.case.slug}:{min(trial.lines)} {trial.change.what}"
+        what = f"{trial.kind.name} {trial.case.label}:{min(trial.lines)} {trial.change.what}"
         if trial.kind.duty == "harmless":
             for problem in trial.problems:
                 print(f"ALARM {what}\n      {problem.place} {problem.code} {problem.message}")

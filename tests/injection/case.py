@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,8 @@ from briefing.structure import validate
 REPOSITORY = Path(__file__).parents[2]
 # Where correct briefings stand: the published one and two libraries of invented ones.
 ROOTS = (REPOSITORY, REPOSITORY / "tests/library", REPOSITORY / "tests/injection/library")
+# The same articles in the hand of another editor: other choices, as correct.
+OTHER_HANDS = ROOTS[-1] / "other_hands"
 # The fields with sentences of ours, beside the title.
 OUR_WORDS = {"summary": "text", "figures": "what", "events": "what", "outlook": "what"}
 
@@ -40,6 +42,12 @@ class Case:
     library: Library
     entry: Entry
     text: str = field(repr=False)
+    hand: str = ""
+
+    @property
+    def label(self) -> str:
+        """Its slug, and whose version it is where there are two."""
+        return self.slug + self.hand
 
     @property
     def slug(self) -> str:
@@ -146,10 +154,24 @@ class Case:
 
 def read_cases() -> tuple[Case, ...]:
     """Every published briefing of every root; a draft or withdrawn one is checked less."""
-    return tuple(case for root in ROOTS for case in _cases_of(root))
+    cases = tuple(case for root in ROOTS for case in _cases_of(root))
+    return cases + tuple(_other_hands({case.slug: case for case in cases}))
 
 
 def _cases_of(root: Path) -> Iterator[Case]:
     library = Library.open(root, Report())
     for entry in sorted(library.listed, key=lambda entry: entry.slug):
         yield Case(library, entry, (root / entry.path).read_text(encoding="utf-8"))
+
+
+def _other_hands(cases: Mapping[str, Case]) -> Iterator[Case]:
+    for path in sorted(OTHER_HANDS.glob("*.yaml")):
+        case = cases[path.stem]
+        text = path.read_text(encoding="utf-8")
+        document, _ = parse_document(text.encode(), case.entry.path)
+        assert document
+        record, _ = validate(document, Briefing)
+        assert record
+        entry = replace(case.entry, briefing=record, document=document)
+        others = [entry if other is case.entry else other for other in case.library.entries]
+        yield Case(replace(case.library, entries=tuple(others)), entry, text, " (other hand)")

@@ -84,7 +84,7 @@ def choose(
     for kind in kinds:
         columns = []
         for case in cases:
-            rng = Random(f"{seed} {kind.name} {case.slug}")
+            rng = Random(f"{seed} {kind.name} {case.label}")
             changes = [(kind, case, change) for change in kind.make(case, rng)]
             rng.shuffle(changes)
             columns.append(changes)

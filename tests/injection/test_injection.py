@@ -30,7 +30,7 @@ def test_no_correct_briefing_raises_an_alarm(cases: tuple[Case, ...]) -> None:
 
 def test_no_harmless_rewrite_raises_an_alarm(trials: tuple[Trial, ...]) -> None:
     alarms = [
-        (trial.kind.name, trial.case.slug, trial.change.what, trial.problems)
+        (trial.kind.name, trial.case.label, trial.change.what, trial.problems)
         for trial in trials
         if trial.kind.duty == "harmless" and trial.is_caught
     ]
@@ -39,9 +39,9 @@ def test_no_harmless_rewrite_raises_an_alarm(trials: tuple[Trial, ...]) -> None:
 
 
 def test_the_same_seed_makes_the_same_changes(cases: tuple[Case, ...]) -> None:
-    first = [(k.name, c.slug, change) for k, c, change in choose(cases, KINDS, 300, 1)]
-    again = [(k.name, c.slug, change) for k, c, change in choose(cases, KINDS, 300, 1)]
-    other = [(k.name, c.slug, change) for k, c, change in choose(cases, KINDS, 300, 2)]
+    first = [(k.name, c.label, change) for k, c, change in choose(cases, KINDS, 300, 1)]
+    again = [(k.name, c.label, change) for k, c, change in choose(cases, KINDS, 300, 1)]
+    other = [(k.name, c.label, change) for k, c, change in choose(cases, KINDS, 300, 2)]
 
     assert first == again
     assert first != other

@@ -7,13 +7,17 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.add import add
 from briefing.cli.check import check
 from briefing.cli.digest import digest_command
+from briefing.cli.explain import explain
 from briefing.cli.korean import speak_korean
+from briefing.cli.names import names
 from briefing.cli.new import new
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
 from briefing.cli.read import read
 from briefing.cli.review import review
+from briefing.cli.schema import schema
 from briefing.cli.verify import verify_command
 from briefing.cli.write import write
 from briefing.document import MissingParser
@@ -23,6 +27,10 @@ COMMANDS: tuple[click.Command, ...] = (
     new,
     check,
     read,
+    explain,
+    names,
+    add,
+    schema,
     review,
     verify_command,
     digest_command,

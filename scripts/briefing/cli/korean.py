@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
 from collections.abc import Iterable
 
 import click
@@ -83,8 +81,3 @@ def _name_arguments(commands: Iterable[click.Command]) -> None:
         command.options_metavar = "[옵션]"
         if isinstance(command, click.Group):
             command.subcommand_metavar = "명령 [인자]..."
-
-
-def use_colour() -> bool:
-    """Whether what goes to standard output may be coloured: a terminal, and no NO_COLOR."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -82,33 +82,35 @@ class Context:
         return name.name if name and name.kind not in ("theme", "measure") else spelling
 
     def tags(
-        self, sentence: Sentence, words: str, fallback: Sequence[str] = (), *, person: bool = False
+        self, sentence: Sentence, words: str, fallback: Sequence[str] = (), *, ours: str = ""
     ) -> Block:
-        """`about` and `themes` of an item whose own words are these.
+        """`about` and `themes` of an item that rests on these words; `ours` is what we say of it.
 
         Where no registered name is near, a proposed one stands as a to-do.
         """
         around = (words, *fallback, sentence.text, *self._before(sentence))
-        names = self._named(around, person) or self._named(self._paragraph_before(sentence), person)
+        names = self._named(around) or self._named(self._paragraph_before(sentence))
         themes = tuple(
             dict.fromkeys(mention.key for mention in self._themes.find(f"{words} {sentence.text}"))
         )
         block: Block = {}
+        # Whoever our own words name stands in `about` as well.
+        names = tuple(dict.fromkeys((*names[:_MOST_NAMES], *self.registered(ours))))
         if names:
-            block["about"] = names[:_MOST_NAMES]
+            block["about"] = names
         elif not themes:
             block["about"] = (self._unknown(around),)
         if themes:
             block["themes"] = themes[:_MOST_NAMES]
         return block
 
-    def _named(self, texts: Sequence[str], person: bool) -> tuple[str, ...]:
+    def _named(self, texts: Sequence[str]) -> tuple[str, ...]:
         """The names of the first text that has any; a person only where nobody else is."""
         for text in texts:
             names = self.registered(text)
             others = tuple(name for name in names if not self._is_person(name))
             if names:
-                return names if person else others or names
+                return others or names
         return ()
 
     def _is_person(self, name: str) -> bool:

@@ -80,7 +80,7 @@ def _event(context: Context, sentence: Sentence, date: ToldDate) -> Block:
     block: Block = {"when": date.value.text} if date.value else {"when": f"{TODO} {date.text}"}
     block["what"] = happening(text) or f"{TODO} 무슨 일인가"
     evidence = evidence_of(context, sentence)
-    block |= context.tags(sentence, evidence)
+    block |= context.tags(sentence, evidence, ours=str(block["what"]))
     block["evidence"] = evidence
     return block
 
@@ -132,7 +132,7 @@ def _outlook(context: Context, sentence: Sentence, dates: list[ToldDate]) -> Blo
             block["by"] = by or f"{TODO} {dates[0].text}"
     block["what"] = happening(_without(sentence, *dates[:1])) or f"{TODO} 무엇을 예고했나"
     evidence = evidence_of(context, sentence)
-    block |= context.tags(sentence, evidence)
+    block |= context.tags(sentence, evidence, ours=str(block["what"]))
     if sentence.claimed_by:
         block["said_by"] = context.registered_as(sentence.claimed_by)
     block["evidence"] = evidence
