@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.addresses import name_url
+from briefing.article import Article
 from briefing.entry import SECTIONS, Entry, LinkedItem
 from briefing.korean.jamo import choseong
 from briefing.library import Library
@@ -16,6 +17,7 @@ from briefing.search.numbers import number_terms
 from briefing.search.words import fold as fold_text
 from briefing.search.words import split, terms
 from briefing.views.item import item_text
+from briefing.views.passage import passages_of
 
 NAME_KINDS: tuple[NameKind, ...] = ("company", "theme", "product", "person", "organisation")
 # The letter of a kind in the browser's records.
@@ -67,16 +69,16 @@ def index_entry(entry: Entry) -> IndexedEntry:
     return IndexedEntry(
         day=last.isoformat() if last else entry.added,
         kinds=tuple(len(entry.of_kind(kind)) for kind in ITEM_KINDS),
-        terms=(tuple(dict.fromkeys(title_terms)), *map(item_terms, items)),
+        terms=(tuple(dict.fromkeys(title_terms)), *(item_terms(entry.article, item) for item in items)),
         names=(tuple(dict.fromkeys(mentioned)), *map(_name_keys, items)),
         words=tuple(title_words(title)),
         shown=_shown(entry, items),
     )
 
 
-def item_terms(item: LinkedItem) -> Terms:
-    """The terms of an item: its words, those it rests on, whom it is about, its amounts."""
-    texts = [item_text(item.source), *(evidence.text for evidence in item.evidence)]
+def item_terms(article: Article, item: LinkedItem) -> Terms:
+    """The terms of an item: its words, the passages under it, whom it is about, its amounts."""
+    texts = [item_text(item.source), *(passage.text for passage in passages_of(article, item))]
     texts += [name.name for name in (*item.about, *item.themes)]
     source = item.source
     if isinstance(source, Quote):
@@ -168,6 +170,7 @@ class IndexedName:
 
     key: str
     terms: Terms
+    words: Terms
     spellings: Terms
     shown: list[Any]
 
@@ -187,6 +190,7 @@ def index_name(library: Library, name: Name) -> IndexedName:
     return IndexedName(
         key=name.key,
         terms=tuple(dict.fromkeys(found)),
+        words=tuple(word for text in name.spellings for word in title_words(text)),
         spellings=tuple(dict.fromkeys(fold_text(fold(text)) for text in name.spellings)),
         shown=[LETTERS[name.kind], url, name.name, others, means[:_LONGEST_TEXT], items, owner],
     )
