@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from briefing.korean.normalise import ZERO_WIDTH
+from briefing.paragraph_kind import ParagraphKind
 from briefing.problem import Level, Place, Problem
 from briefing.yaml_text import guess_encoding
 
@@ -33,13 +34,15 @@ class Line:
     """A line with something in it: its cleaned text, its number in the raw file, from 1.
 
     `after_blank` tells whether an empty line stands before it, `indented` whether it begins with
-    white space: both begin a paragraph.
+    white space: both begin a paragraph. `kind` is the paragraph's where the file itself tells it,
+    as the tags of a web page do.
     """
 
     text: str
     number: int
     after_blank: bool
     indented: bool
+    kind: ParagraphKind | None = None
 
 
 def decode_article(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:

@@ -71,7 +71,7 @@ class _Unit:
 
 def paragraphs_of(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """Join wrapped lines, cut off what is glued, and tell each one's kind."""
-    joined = join_soft_wraps(lines, lambda text: known_kind(text) is not None)
+    joined = join_soft_wraps(lines, lambda line: (line.kind or known_kind(line.text)) is not None)
     units = _with_kinds(list(_units(joined)))
     return tuple(
         Paragraph(unit.text, unit.kind or "body", unit.line, number)
@@ -81,7 +81,7 @@ def paragraphs_of(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
 
 def _units(lines: Sequence[Line]) -> Iterator[_Unit]:
     for line in lines:
-        kind = known_kind(line.text)
+        kind = line.kind or known_kind(line.text)
         pieces = ((line.text, kind),) if kind else split_glued(line.text)
         for number, (text, piece_kind) in enumerate(pieces):
             yield _Unit(text, piece_kind, line.number, line.after_blank and number == 0)
@@ -124,6 +124,9 @@ def _with_pictured(units: list[_Unit]) -> list[_Unit]:
 def _head(units: list[_Unit]) -> list[_Unit]:
     """Title first, decks after it; a headline copied twice is a title twice."""
     open_units = [unit for unit in units if unit.kind is None]
+    if any(unit.kind == "title" for unit in units):
+        decks = (None, "heading")
+        return [replace(unit, kind="deck") if unit.kind in decks else unit for unit in units]
     if len(open_units) > 1 and _SECTION.fullmatch(open_units[0].text):
         section = open_units.pop(0)
     else:

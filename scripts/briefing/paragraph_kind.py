@@ -126,7 +126,7 @@ def known_kind(text: str) -> ParagraphKind | None:
         return None
     if _DATELINE.fullmatch(text):
         return "dateline"
-    if _BUTTON.fullmatch(text):
+    if is_button(text):
         return "notice"
     if is_related_header(text) or _LINK.search(text):
         return "related"
@@ -149,6 +149,11 @@ _SHOWN: tuple[tuple[ParagraphKind, re.Pattern[str]], ...] = (
 
 def _is_prose(text: str) -> bool:
     return bool(re.search(r"(?:[했됐였었이]다|니다|[요죠])[.\"”]*$", text)) and sentence_ends(text)
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is what the buttons of a page say: 「공유하기」, 「글자 크기 변경」."""
+    return bool(_BUTTON.fullmatch(text))
 
 
 def is_related_header(text: str) -> bool:

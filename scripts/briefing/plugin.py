@@ -54,7 +54,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything before MkDocs touches a file."""
         serving = self._command == "serve"
-        self._build = build(_root(config), with_drafts=serving)
+        self._build = build(_root(config), with_drafts=serving, site_url=config.site_url or None)
         problems = self._build.report.problems
         self._problems_html = render_problems(problems, _root(config)) if serving else ""
         for problem in problems:
@@ -70,6 +70,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for page in self._build.pages:
             files.append(File.generated(config, page.path, content=page.markdown))
         for export in self._build.exports:
+            # docs/schema/ is what editors read; the site gets the same files with its data.
+            if written := files.get_file_from_path(export.path):
+                files.remove(written)
             files.append(File.generated(config, export.path, content=export.data))
         return files
 

@@ -50,7 +50,9 @@ def _needed(width: Callable[[str], int], line: Line, following: Line) -> int:
     return width(line.text) + 1 + width(following.text.split(" ", 1)[0])
 
 
-def join_soft_wraps(lines: Sequence[Line], stands_alone: Callable[[str], bool]) -> tuple[Line, ...]:
+def join_soft_wraps(
+    lines: Sequence[Line], stands_alone: Callable[[Line], bool]
+) -> tuple[Line, ...]:
     """Put wrapped lines together, with one space; each keeps the number of its first line.
 
     `stands_alone` tells bylines, notices and the like, which no paragraph runs into.
@@ -60,13 +62,13 @@ def join_soft_wraps(lines: Sequence[Line], stands_alone: Callable[[str], bool]) 
     return tuple(line for block in blocks for line in _joined(block, wrap))
 
 
-def _blocks(lines: Sequence[Line], stands_alone: Callable[[str], bool]) -> Iterator[list[Line]]:
+def _blocks(lines: Sequence[Line], stands_alone: Callable[[Line], bool]) -> Iterator[list[Line]]:
     """Lines that may belong together: no empty line, byline or indentation between them."""
     indents = 1 < sum(line.indented for line in lines) < len(lines)
     block: list[Line] = []
     alone = False
     for line in lines:
-        was_alone, alone = alone, stands_alone(line.text)
+        was_alone, alone = alone, stands_alone(line)
         begins = line.after_blank or (indents and line.indented) or alone or was_alone
         if block and begins:
             yield block

@@ -18,19 +18,32 @@ from pathlib import Path
 _FIRST = "가람 나루 다솜 라온 마루 바론 사름 아토 자람 차오 카나 타래 파란 하람 거루 너울 도담 로운 모아 보늬 새벽 여울 조안 초롱 코뮤 토리 포근 한빛 구름 누림 두레 루나 무진 부루 수리 온새 주니 추임 큐빅 투모 푸른 해솔 그린 느루 드림 미르 비손 시나 이든 지음".split()
 _LATIN = "Garam Naru Dasom Raon Maru Baron Sareum Ato Jaram Chao Kana Tarae Paran Haram Georu Neoul Dodam Roun Moa Bonui Saebyeok Yeoul Joan Chorong Komu Tori Pogeun Hanbit Gureum Nurim Dure Luna Mujin Buru Suri Onsae Juni Chuim Qubic Tumo Pureun Haesol Green Neuru Dream Mir Bison Sina Eden Jieum".split()
 _HANJA = "佳羅 羅樓 多松 羅溫 馬樓 波論 沙凜 亞土 慈覽 車五 加羅 打來 波蘭 河覽 巨樓 訥鬱 道談 魯雲 慕雅 寶尼 曙碧 如鬱 趙安 初龍 高茂 土理 浦根 韓光 九凜 累林 斗來 樓那 武進 富樓 秀理 溫塞 朱尼 推任 矩碧 投謀 碧潤 海率 綠林 縷縷 登林 美流 飛孫 時那 伊登 至音".split()
-_FIELD = [("전자", "Electronics", "電子"), ("소프트", "Soft", "軟件"), ("클라우드", "Cloud", "雲端"), ("로보틱스", "Robotics", "機器"), ("반도체", "Semicon", "半導"), ("바이오", "Bio", "生物"), ("모빌리티", "Mobility", "移動"), ("시스템즈", "Systems", "系統")]
+_FIELD = [
+    ("전자", "Electronics", "電子"),
+    ("소프트", "Soft", "軟件"),
+    ("클라우드", "Cloud", "雲端"),
+    ("로보틱스", "Robotics", "機器"),
+    ("반도체", "Semicon", "半導"),
+    ("바이오", "Bio", "生物"),
+    ("모빌리티", "Mobility", "移動"),
+    ("시스템즈", "Systems", "系統"),
+]
 _PRODUCT = "누비 다래 두빛 라임 모리 바다 새롬 솔바 아람 온음 이랑 자올 찬솔 큰별 토담 포레 하늬 가온 나래 도란 미소 벼리 소담 윤슬 푸르".split()
 _PRODUCT_LATIN = "Nubi Darae Dubit Lime Mori Bada Saerom Solba Aram Oneum Irang Jaol Chansol Keunbyeol Todam Fore Haneui Gaon Narae Doran Miso Byeori Sodam Yunseul Pureu".split()
 _FORM = "모델 앱 칩 비서 노트 서버 에이전트 번역기".split()
 _SURNAME = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 홍".split()
 _GIVEN = "하늘 도담 가람 보람 서윤 지안 태오 유진 민재 은결 세아 다온 준호 나리 현우 소라 재희 아름 규민 새봄".split()
 _ROLE = "대표 연구소장 최고기술책임자 부사장 전략실장 수석연구원".split()
-_THEME = "추론 비용,학습 데이터,온디바이스 AI,음성 인식,영상 합성,데이터센터 전력,저작권 분쟁,의료 영상,자율 주행,검색 증강,개인정보 보호,코드 생성,반도체 공급,로봇 제어,교육 서비스,광고 추천,기업 인수,인재 채용,오픈소스 공개,정부 규제,멀티모달,번역 품질,금융 사기 탐지,기상 예측".split(",")
+_THEME = "추론 비용,학습 데이터,온디바이스 AI,음성 인식,영상 합성,데이터센터 전력,저작권 분쟁,의료 영상,자율 주행,검색 증강,개인정보 보호,코드 생성,반도체 공급,로봇 제어,교육 서비스,광고 추천,기업 인수,인재 채용,오픈소스 공개,정부 규제,멀티모달,번역 품질,금융 사기 탐지,기상 예측".split(
+    ","
+)
 _HEAD = "음성 영상 추론 학습 번역 검색 보안 결제 물류 의료 교육 금융 광고 게임 통신 제조 농업 법률 채용 여행 부동산 에너지 위성 도서 악보 수어 점자 지도 날씨 약품 특허 세무 방송 웹툰 자막 회의 고객 재고 배송 주차".split()
 _TAIL = "플랫폼 엔진 서버 데이터 비서 알고리즘 솔루션 단말기 센서 가속기 요금제 연구소 생태계 인프라 자동화 분석기 상담사 저장소 안전망 표준안".split()
 _PLACE = "서울 부산 대전 광주 인천 울산 제주 춘천 전주 창원 도쿄 싱가포르 런던 파리 베를린 두바이".split()
 _QUALITY = "낮은 빠른 안전한 새로운 저렴한 정확한 가벼운 강력한 투명한 유연한".split()
-_MEASURE = "월간 활성 이용자,누적 내려받기,연간 반복 매출,하루 처리 문장,학습 데이터 규모,특허 출원 건수,서비스 지역,협력 기업".split(",")
+_MEASURE = "월간 활성 이용자,누적 내려받기,연간 반복 매출,하루 처리 문장,학습 데이터 규모,특허 출원 건수,서비스 지역,협력 기업".split(
+    ","
+)
 _MEDIUM = "예시신문 가상일보 보기경제 지어낸타임스".split()
 
 
@@ -316,7 +329,9 @@ def _event(
 ) -> Item:
     day = published - timedelta(days=chance.randint(1, 5))
     thing = _thing(compound, chance)
-    what = f"{product.name} {thing} {chance.choice(('시연', '출시', '계약', '증설', '시험', '협약'))}"
+    what = (
+        f"{product.name} {thing} {chance.choice(('시연', '출시', '계약', '증설', '시험', '협약'))}"
+    )
     sentence = f"{with_particle(company.name, '은/는')} {day.year}년 {day.month}월 {day.day}일 {what} 소식을 전했다."
     fields = [("when", day.isoformat()), ("what", what)]
     fields += _common(world, company, product, chance)

@@ -55,7 +55,9 @@ def measure_recall(page: Page, queries: Sequence[Query], show: int) -> None:
         print(f"{kind:<18}{len(some):>4}{mean(five):>8.3f}{mean(ten):>8.3f}")
         failed = [(q, f) for q, f, score in zip(some, found, five, strict=True) if score < 1]
         for query, urls in failed[:show]:
-            print(f"    「{query.text}」 {sorted(query.answers)[:3]} ({len(query.answers)}) ← {urls[:5]}")
+            print(
+                f"    「{query.text}」 {sorted(query.answers)[:3]} ({len(query.answers)}) ← {urls[:5]}"
+            )
     print(f"{'average':<22}{mean(fives):>8.3f}")
 
 
@@ -95,7 +97,9 @@ def build_index(root: Path, site: Path, count: int) -> None:
     list(index_files(index_library(library, memory)))
     cost = time.process_time() - begun
     size = write_search(library, site, memory)
-    print(f"briefings {count}, read in {read:.1f} s; index {size / count / 1000:.2f} KB a briefing,")
+    print(
+        f"briefings {count}, read in {read:.1f} s; index {size / count / 1000:.2f} KB a briefing,"
+    )
     print(f"{cost / count * 1000:.2f} ms CPU a briefing, {len(list(site.rglob('*.bin')))} files")
 
 

@@ -194,4 +194,3 @@ def index_name(library: Library, name: Name) -> IndexedName:
         spellings=tuple(dict.fromkeys(fold_text(fold(text)) for text in name.spellings)),
         shown=[LETTERS[name.kind], url, name.name, others, means[:_LONGEST_TEXT], items, owner],
     )
-

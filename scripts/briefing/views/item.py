@@ -14,6 +14,7 @@ from briefing.library import Library
 from briefing.model import Correction, Event, Figure, ItemKind, Note, Outlook, Quote, Statement
 from briefing.registry import Name
 from briefing.strings import KO
+from briefing.views.fragment import link_to_words
 from briefing.views.passage import Passage, passages_of
 
 
@@ -81,6 +82,7 @@ class ItemView:
     lines: str
     is_unfounded: bool
     citation: str
+    article_link: str | None
     outcome: str | None
     link: str | None
     was: tuple[str, ...]
@@ -113,6 +115,7 @@ def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
         lines=", ".join(dict.fromkeys(str(passage.line) for passage in passages)),
         is_unfounded=any(evidence.span is None for evidence in item.evidence),
         citation=_citation(entry, passages),
+        article_link=_article_link(entry, passages),
         outcome=source.outcome if isinstance(source, Outlook) else None,
         link=source.url if isinstance(source, Note) else None,
         was=() if isinstance(source, Note | Correction) else source.was,
@@ -196,6 +199,14 @@ def _sort_value(item: LinkedItem) -> str:
         return ""
     value = item.amount.value if item.amount.value is not None else item.amount.low
     return format(value, "f") if value is not None else ""
+
+
+def _article_link(entry: Entry, passages: tuple[Passage, ...]) -> str | None:
+    url = entry.briefing.source.url
+    marked = [
+        segment.text for passage in passages for segment in passage.segments if segment.marked
+    ]
+    return link_to_words(url, marked) if url and marked else None
 
 
 def _citation(entry: Entry, passages: tuple[Passage, ...]) -> str:
