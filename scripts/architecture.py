@@ -66,6 +66,7 @@ ROOMS = (
     "views",
     "pages",
     "exports",
+    "search",
     "reading_format",
     "build",
     "written_site",

@@ -13,7 +13,7 @@
     return open().then(function (e) { return e.search(query, options); });
   };
 
-  var form = document.querySelector("[data-find]");
+  var form = document.querySelector("form.b-find");
   var input = form && form.querySelector("input");
   var page = document.querySelector("[data-search-page]");
   var start = function () {
@@ -21,19 +21,19 @@
       return both[0].start({ engine: both[1], root: root, form: form, input: input, page: page });
     }));
   };
-  if (input) input.addEventListener("focus", start, { once: true });
   if (page) start();
-
+  if (!form) return;
+  input.addEventListener("focus", start, { once: true });
+  /* On a phone the box is a button until it is pressed; on a wide screen, a press with nothing
+     written goes to the page of the search. */
+  var show = function () { form.classList.add("is-open", "is-ready"); start(); input.focus(); };
+  form.addEventListener("submit", function (event) {
+    if (!input.offsetParent) { event.preventDefault(); show(); }
+  });
   /* The keys of Material's own box: /, f and s, unless something is being written. */
   document.addEventListener("keydown", function (event) {
-    var at = event.target;
-    if (!form || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (at.closest && at.closest("input, textarea, select, [contenteditable]")) return;
-    if (event.key === "/" || event.key === "f" || event.key === "s") {
-      event.preventDefault();
-      form.dispatchEvent(new CustomEvent("open-search"));
-      form.classList.add("is-open");
-      input.focus();
-    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key === "/" || event.key === "f" || event.key === "s") { event.preventDefault(); show(); }
   });
 })();

@@ -464,7 +464,7 @@ export class Engine {
     const type = letter === "o" ? "outlook" : TYPES[letter];
     const heading = type === "briefing" ? title : type === "figure" ? `${text} ${extra}` : text;
     const line = type === "quote" ? text : type === "figure" ? `${text} ${extra}` : text;
-    return { type, url: `${base}#${id}`, title: heading, text: line, ...common, date: when || published, value: type === "figure" ? extra : null, what: text, speaker: type === "quote" ? extra : null, ...context(about.map((at) => names[at])), ...this.marked(heading, line, groups) };
+    return { type, url: `${base}#${id}`, title: heading, text: line, ...common, date: when || published, value: type === "figure" ? extra : null, whatSegments: type === "figure" ? this.segments(text, groups) : null, speaker: type === "quote" ? extra : null, ...context(about.map((at) => names[at])), ...this.marked(heading, line, groups) };
   }
 
   marked(title, text, groups) {
