@@ -10,13 +10,20 @@ const make = (tag, properties = {}, ...children) => {
 };
 const marked = (segments) => segments.map(({ text, mark }) => (mark ? make("mark", {}, text) : text));
 
-/** 2026-02-14 → 2026. 2. 14.; 2026-02~ → 2026. 2.쯤; a/b → a–b. */
+/** The look of what only a script shows comes with it. */
+function style(root) {
+  const href = new URL("assets/stylesheets/search.css", root).href;
+  if (![...document.styleSheets].some((sheet) => sheet.href === href)) document.head.append(make("link", { rel: "stylesheet", href }));
+}
+
+/** 2026-02-14 → 2026. 2. 14.; 2026-02~ → 2026. 2.쯤; 2026/.. → 2026년부터. */
 function dateWords(edtf) {
-  if (!edtf) return "";
-  return edtf.replaceAll("..", "").split("/").map((day) => {
+  const [from, to] = (edtf || "").split("/").map((day) => {
     const words = day.replace(/[~?]/g, "").split("-").map(Number).join(". ");
-    return words && `${words}${day.includes("-") ? "." : "년"}${day.includes("~") ? "쯤" : day.includes("?") ? "(추정)" : ""}`;
-  }).join("–");
+    return day === ".." || !day ? "" : `${words}${day.includes("-") ? "." : "년"}${day.includes("~") ? "쯤" : day.includes("?") ? "(추정)" : ""}`;
+  });
+  if (to === undefined) return from;
+  return to ? `${from}${from ? "–" : ""}${to}${from ? "" : "까지"}` : `${from}부터`;
 }
 
 function hit(result, root) {
@@ -63,15 +70,20 @@ function asker(engine, show) {
   };
 }
 
-function combobox({ engine, root, form, input }) {
-  const list = make("div", { id: "b-find-list", role: "listbox", ariaLabel: "찾은 것" });
+let boxes = 0;
+
+/** Makes a combobox of a form's input: results while typing, moved through with the arrow keys. */
+export function combobox(engine, root, form) {
+  style(root);
+  const input = form.querySelector("input"), name = `b-find-${++boxes}`;
+  const list = make("div", { id: name, role: "listbox", ariaLabel: "찾은 것" });
   const status = make("p", { className: "b-find__status b-quiet", role: "status" });
   const panel = make("div", { className: "b-find__panel", hidden: true }, status, list);
-  const close = make("button", { type: "button", className: "b-icon b-find__close", ariaLabel: "닫기" }, "✕");
+  const close = make("button", { type: "button", className: "b-icon b-find__close", ariaLabel: "찾기 닫기" }, "✕");
   form.append(close, panel);
-  form.classList.add("is-ready");
+  form.classList.add("b-find--box");
   const set = (name, value) => input.setAttribute(name, value);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", autocomplete: "off" })) set(name, value);
+  for (const [key, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", autocomplete: "off" })) set(key, value);
   let options = [], at = -1;
   const go = (to) => {
     options[at]?.removeAttribute("data-at");
@@ -92,7 +104,7 @@ function combobox({ engine, root, form, input }) {
     status.textContent = results ? announce(results) : "찾기에 필요한 파일을 받지 못했습니다. 잠시 뒤 다시 찾아 주세요.";
     const hits = results?.length ? [...grouped(results)] : [];
     hits.forEach(([type, some], i) => {
-      const label = make("p", { className: "b-find__kind b-quiet", id: `b-find-g${i}` }, KINDS[type]);
+      const label = make("p", { className: "b-find__kind b-quiet", id: `${name}-g${i}` }, KINDS[type]);
       const group = make("div", { role: "group", className: "b-group" }, label, ...some.map((result) => hit(result, root)));
       group.setAttribute("aria-labelledby", label.id);
       list.append(group);
@@ -100,13 +112,13 @@ function combobox({ engine, root, form, input }) {
     if (results && !results.length) list.append(...nearest(results, root, "b-hit"));
     if (results?.length) list.append(make("a", { className: "b-hit b-find__all", href: more(query) }, "모두 보고 고르기"));
     options = [...list.querySelectorAll("a")];
-    options.forEach((option, i) => { option.id = `b-find-${i}`; option.tabIndex = -1; option.setAttribute("role", "option"); option.setAttribute("aria-selected", "false"); });
+    options.forEach((option, i) => { option.id = `${name}-${i}`; option.tabIndex = -1; option.setAttribute("role", "option"); option.setAttribute("aria-selected", "false"); });
     at = -1;
     open(true);
     input.removeAttribute("aria-activedescendant");
   };
   const ask = asker(engine, show);
-  const leave = () => { form.classList.remove("is-open"); open(false); };
+  const leave = () => { input.style.display = ""; form.classList.remove("is-open"); open(false); };
   input.addEventListener("input", () => ask(input.value, { limit: 8 }));
   input.addEventListener("focus", () => { form.classList.add("is-open"); if (input.value.trim()) ask(input.value, { limit: 8 }, 0); });
   input.addEventListener("keydown", (event) => {
@@ -119,7 +131,7 @@ function combobox({ engine, root, form, input }) {
       if (!panel.hidden) open(false); else if (input.value) input.value = ""; else { input.blur(); leave(); }
     }
   });
-  close.addEventListener("click", () => { input.value = ""; leave(); form.querySelector("button[type=submit]").focus(); });
+  close.addEventListener("click", () => { input.value = ""; leave(); form.querySelector("[type=submit]").focus(); });
   form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) leave(); });
   // A press on a result must not take the focus away before it is followed.
   panel.addEventListener("mousedown", (event) => event.preventDefault());
@@ -128,7 +140,9 @@ function combobox({ engine, root, form, input }) {
 
 const FILTERS = ["type", "company", "theme", "from", "to"];
 
-function resultsPage({ engine, root, page }) {
+/** Fills the page of results, which its address alone describes. */
+export function resultsPage(engine, root, page) {
+  style(root);
   const parameters = new URLSearchParams(location.search);
   const input = make("input", { type: "search", id: "b-search-q", name: "q", autocomplete: "off", value: parameters.get("q") || "" });
   const kinds = make("fieldset", { className: "b-results__bar" }, make("legend", { className: "b-vh" }, "갈래"));
@@ -136,7 +150,7 @@ function resultsPage({ engine, root, page }) {
     kinds.append(make("label", {}, make("input", { type: "radio", name: "type", value: type, checked: (parameters.get("type") || "") === type }), make("span", {}, label)));
   const select = (name, label) => make("label", {}, label, make("select", { name }, make("option", { value: "" }, "모두")));
   const day = (name, label) => make("label", {}, label, make("input", { type: "date", name, value: parameters.get(name) || "" }));
-  const more = make("div", { className: "b-filter b-find__filter" }, select("company", "회사"), select("theme", "주제"), day("from", "기사의 날 ― 부터"), day("to", "까지"));
+  const more = make("div", { className: "b-filter b-find__filter" }, select("company", "회사"), select("theme", "주제"), day("from", "기사 날짜부터"), day("to", "기사 날짜까지"));
   const status = make("p", { className: "b-find__status b-quiet", role: "status" });
   const list = make("div", { className: "b-find__results" });
   const wider = make("button", { type: "button", className: "b-btn", hidden: true }, "더 보기");
@@ -184,12 +198,4 @@ function resultsPage({ engine, root, page }) {
   form.addEventListener("submit", (event) => { event.preventDefault(); run(0); });
   wider.addEventListener("click", () => { limit += 20; run(0); });
   run(0);
-}
-
-/** Brings box and page to life; called once, when the box first has the focus or on the page. */
-export function start(parts) {
-  const style = make("link", { rel: "stylesheet", href: new URL("assets/stylesheets/search.css", parts.root).href });
-  document.head.append(style);
-  if (parts.input) combobox(parts);
-  if (parts.page) resultsPage(parts);
 }

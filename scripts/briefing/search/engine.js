@@ -454,7 +454,7 @@ export class Engine {
     const common = { date: published, publisher, briefing, score };
     const context = (list) => {
       const all = named(list), companies = all.filter((name) => name.type === "company");
-      return { companies, themes: all.filter((name) => name.type === "theme"), company: companies[0]?.name || null, names: all };
+      return { companies, themes: all.filter((name) => name.type === "theme"), company: (companies.find((one) => groups.some((group) => group.marks.has(fold(one.name).replace(/\s/g, "")))) || companies[0])?.name || null, names: all };
     };
     if (place < 0) {
       const text = items[0] ? items[0][1] : "";

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.addresses import name_url
 from briefing.article import Article
 from briefing.entry import SECTIONS, Entry, LinkedItem
+from briefing.korean.amount_words import format_amount
 from briefing.korean.jamo import choseong
 from briefing.library import Library
 from briefing.model import Figure, ItemKind, NameKind, Note, Quote
@@ -131,12 +132,14 @@ def title_words(title: str) -> Iterator[str]:
             yield latin
 
 
-def _shown(entry: Entry, items: Iterable[LinkedItem]) -> dict[str, Any]:
+def _shown(entry: Entry, items: Sequence[LinkedItem]) -> dict[str, Any]:
     """What a result shows of a briefing: names stand once, items point at them."""
     names: dict[str, list[str]] = {}
-    for item in entry.items:
-        for name in item.names:
-            names.setdefault(name.key, [LETTERS[name.kind], name.slug, name.name])
+    # The names of the title come first: they are what the briefing is about.
+    told = [name for item in items for name in item.names]
+    titled = [name for _, name in entry.registry.mentions(entry.briefing.title) if name in told]
+    for name in (*titled, *told):
+        names.setdefault(name.key, [LETTERS[name.kind], name.slug, name.name])
     places = {key: place for place, key in enumerate(names)}
     return {
         "s": entry.slug,
@@ -154,7 +157,7 @@ def _shown_item(item: LinkedItem, places: dict[str, int]) -> list[Any]:
     text = item_text(source)[:_LONGEST_TEXT]
     extra = ""
     if isinstance(source, Figure):
-        extra = source.value
+        extra = str(format_amount(item.amount)) if item.amount else source.value
     elif isinstance(source, Quote):
         name = item.speaker.name if item.speaker else source.who
         extra = ", ".join(filter(None, (name, source.role)))
