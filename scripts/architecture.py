@@ -69,6 +69,7 @@ ROOMS = (
     "pages",
     "page_html",
     "exports",
+    "search",
     "reading_format",
     "build",
     "written_site",
