@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entry import Entry
+from briefing.korean.particle import with_particle
 from briefing.model import Event, Figure
 from briefing.problem import Problem
 from briefing.rules.ground import Ground, grounds
@@ -64,5 +65,6 @@ def check_date(ground: Ground, field: str, *, is_deadline: bool) -> Iterator[Pro
         message = f"옮긴 근거의 날짜는 {words}인데, 같은 문장의 다른 날짜를 적었습니다."
         yield Problem(code, "warning", place, message, f"{hint}, 또는 근거를 그 날짜까지 옮기기")
         return
-    message = f"「{written.text}」은 기사 {ground.line}행의 {words}와 맞지 않습니다."
+    quoted = with_particle(f"「{written.text}」", "은/는")
+    message = f"{quoted} 기사 {ground.line}행의 {words}와 맞지 않습니다."
     yield Problem(code, "error", place, message, hint)
