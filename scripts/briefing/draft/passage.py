@@ -41,7 +41,7 @@ def passage(
         if wider == (start, end):
             break
         start, end = _uncut(*wider, whole)
-    return trimmed(text[start:end])
+    return trimmed(text[start : _word_end(text, end, bounds.last)])
 
 
 def _uncut(start: int, end: int, whole: Iterable[tuple[int, int]]) -> tuple[int, int]:
@@ -51,6 +51,13 @@ def _uncut(start: int, end: int, whole: Iterable[tuple[int, int]]) -> tuple[int,
         if first < end < last:
             end = last
     return start, end
+
+
+def _word_end(text: str, end: int, last: int) -> int:
+    """Where the word ends that is cut at `end`."""
+    while 0 < end < last and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return end
 
 
 def trimmed(text: str) -> str:
