@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from briefing.article import Span
 from briefing.entry import Entry
+from briefing.korean.particle import with_particle
 from briefing.model import Item
 from briefing.problem import Problem
 from briefing.registry import Name
@@ -74,7 +75,9 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
         taken = next((other for other in sorted(rivals, key=_key) if other.kind == name.kind), None)
         if taken:
             unused.remove(taken)
-            message = f"근거는 「{taken.name}」을 말하는데 about에는 「{name.name}」이 있습니다."
+            quoted = with_particle(f"「{taken.name}」", "을/를")
+            other_quoted = with_particle(f"「{name.name}」", "이/가")
+            message = f"근거는 {quoted} 말하는데 about에는 {other_quoted} 있습니다."
             hint = f"about: [{taken.name}]"
             yield Problem(CODE, "warning", ground.place("about", number), message, hint)
 

@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entry import Entry
+from briefing.korean.particle import with_particle
 from briefing.model import is_todo
 from briefing.problem import Level, Problem
 from briefing.registry import Name
@@ -75,11 +76,13 @@ def _fault(
         where = "근거의 문단" if ground and ground.item.kind == "statement" else "기사"
         others = sorted(other.name for other in told if other.kind == name.kind)
         hint = f"거기 나오는 이름: {', '.join(others[:6])}" if others else "이름을 지워 주세요."
-        return "error", f"「{name.name}」은 {where}에 나오지 않습니다.", hint
+        quoted = with_particle(f"「{name.name}」", "은/는")
+        return "error", f"{quoted} {where}에 나오지 않습니다.", hint
     if ground is None:
         if name in entry.names:
             return None
-        message = f"제목의 「{name.name}」을 다룬 항목이 없습니다."
+        quoted = with_particle(f"「{name.name}」", "을/를")
+        message = f"제목의 {quoted} 다룬 항목이 없습니다."
         return "warning", message, "그 이름을 about에 적은 항목을 쓰거나 제목에서 빼 주세요."
     item = ground.item
     if not item.about or name in item.names or name in item.versus:
@@ -91,5 +94,7 @@ def _fault(
     rival = next((o for o in item.about if o.kind == name.kind and o not in mentioned), None)
     if rival is None:
         return None
-    message = f"문장은 「{name.name}」을 말하는데 about에는 「{rival.name}」이 있습니다."
+    told = with_particle(f"「{name.name}」", "을/를")
+    instead = with_particle(f"「{rival.name}」", "이/가")
+    message = f"문장은 {told} 말하는데 about에는 {instead} 있습니다."
     return "warning", message, f"about: [{name.name}]"
