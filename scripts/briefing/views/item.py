@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from briefing.addresses import briefing_url, item_url, name_url
 from briefing.edtf import Edtf
@@ -102,8 +103,19 @@ class ItemView:
     is_single: bool
 
 
+# An item stands on half a dozen pages, and is of one library only.
+_MADE: WeakKeyDictionary[LinkedItem, ItemView] = WeakKeyDictionary()
+
+
 def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
     """Everything a page may show of an item."""
+    made = _MADE.get(item)
+    if made is None:
+        made = _MADE[item] = _item_view(library, entry, item)
+    return made
+
+
+def _item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
     source = item.source
     passages = passages_of(entry.article, item)
     text = item_text(source)
