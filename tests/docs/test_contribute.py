@@ -12,6 +12,8 @@ import html5lib
 import pytest
 import yaml
 
+import dev
+from briefing.cli import COMMANDS, load_command
 from briefing.document import parse_document
 from briefing.library import Library
 from briefing.model import Briefing
@@ -114,6 +116,23 @@ def test_check_finds_only_to_dos_in_the_new_file(library_copy: Path) -> None:
     report = Report()
     report.extend(check_library(Library.open(library_copy, report, with_drafts=True)))
     assert {problem.code for problem in report if SLUG in problem.place.path} == {"todo"}
+
+
+TOLD = [ROOT / name for name in ("CONTRIBUTING.md", "README.md", ".githooks/pre-commit")]
+TOLD += sorted((ROOT / "docs").glob("*.md"))
+
+
+@pytest.mark.parametrize("path", TOLD, ids=lambda path: path.name)
+def test_every_command_that_a_page_tells_is_there(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for name, rest in re.findall(r"(?<![\w-])briefing (\w+)([^`\n]*)", text):
+        if name not in COMMANDS:
+            assert not re.search(rf"(`|bin/)briefing {name}\b", text), f"briefing {name}"
+            continue
+        options = {option for part in load_command(name).params for option in part.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) <= options | {"--root"}, f"briefing {name}{rest}"
+    for name in re.findall(r"scripts/dev\.py ([a-z]+)", text):
+        assert name in dev.COMMANDS
 
 
 # The hook -----------------------------------------------------------------------------------------
