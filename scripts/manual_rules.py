@@ -11,12 +11,13 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from briefing import article, document, library, structure
 from briefing.library import Library
 from briefing.problem import Report
-from briefing.problem_format import format_text
+from briefing.problem_format import LEVEL_WORDS, format_text
 from briefing.rules import ENTRY_RULES, LIBRARY_RULES, check_library
 from briefing.rules.says import CodeManual, manuals
 from manual_mistakes import MISTAKES
@@ -53,6 +54,13 @@ def first_sentence(manual: CodeManual) -> str:
     return re.split(r"(?<=\.) ", manual.says, maxsplit=1)[0]
 
 
+def levels_of(manual: CodeManual) -> str:
+    """How bad the examples are: 「오류」, 「경고·귀띔」; nothing where there are none."""
+    answers = [told(manual.code, example).partition(" ")[2] for example in manual.fails]
+    found = {answer.partition(" ")[0] for answer in answers}
+    return "·".join(word for word in LEVEL_WORDS.values() if word in found)
+
+
 def render_pages() -> dict[str, str]:
     """Return the Markdown of every page by its path below docs/."""
     groups = list(list_rules())
@@ -64,14 +72,18 @@ def _index(groups: list[tuple[str, str, tuple[CodeManual, ...]]]) -> str:
     parts = [
         "---\ntitle: 규칙\ndescription: briefing check가 살피는 것 모두\n---\n",
         "# 규칙\n",
-        "`briefing check`가 살피는 것 모두입니다. 오류가 하나라도 있으면 사이트를 만들지 않습니다."
-        " 명령줄에서는 `briefing explain 규칙`이 같은 설명을 보여 줍니다.\n",
+        "`briefing check`가 살피는 것 모두입니다. 오류가 하나라도 있으면 사이트를 만들지 않고,"
+        " 경고와 귀띔은 알려만 줍니다. 초고(`status: draft`)에서는 한 단계씩 가벼워집니다.\n",
+        "명령줄에서는 `briefing explain 규칙`이 같은 설명을 보여 줍니다.\n",
     ]
     for group, title, rules in groups:
-        rows = [f"| [`{rule.code}`]({rule.code}.md) | {first_sentence(rule)} |" for rule in rules]
+        rows = [
+            f"| [`{rule.code}`]({rule.code}.md) | {first_sentence(rule)} | {levels_of(rule)} |"
+            for rule in rules
+        ]
         parts += [
             f"## {title} {{#{group}}}\n",
-            "\n".join(["| 규칙 | 뜻 |", "|---|---|", *rows, ""]),
+            "\n".join(["| 규칙 | 뜻 | 보기 |", "|---|---|---|", *rows, ""]),
         ]
     return "\n".join(parts)
 
@@ -101,6 +113,7 @@ def _fenced(text: str) -> str:
     return f"```{language}\n{shown}\n```\n"
 
 
+@cache
 def told(code: str, example: str) -> str:
     """Return what `check` says of an example under this code. Raises ValueError if nothing."""
     with tempfile.TemporaryDirectory() as folder:
