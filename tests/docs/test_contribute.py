@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "contribute.md").read_text(encoding="utf-8")
 META = yaml.safe_load(PAGE.split("---\n")[1])
 REPOSITORY = "https://github.com/gana/briefing"
+KNOWN = f"repo_url: {REPOSITORY}/\nedit_uri: edit/main/docs/\n"
 SLUG = "2026-03-gana-nuri-3"
 
 
@@ -41,7 +42,11 @@ def fields(form: str) -> dict[str, bool]:
     return {part["id"]: part.get("validations", {}).get("required", False) for part in body}
 
 
-@pytest.fixture(scope="module", params=["", f"repo_url: {REPOSITORY}/\n"], ids=["without", "with"])
+@pytest.fixture(
+    scope="module",
+    params=["", KNOWN],
+    ids=["without", "with"],
+)
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented library as a site, without and with the address of a repository."""
     root = tmp_path_factory.mktemp("site") / "project"
@@ -87,6 +92,17 @@ def test_the_doors_lead_to_forms_and_new_files_that_are_filled_in(
     assert new == {"filename": f"{META['starter_name']}.yaml", "value": META["starter"]}
     assert urlsplit(bring).path == "/gana/briefing/new/main/seeds"
     assert parse_qs(urlsplit(bring).query) == {"filename": [f"{META['starter_name']}.txt"]}
+
+
+def test_the_file_behind_a_page_can_be_mended_too(
+    site: Path, request: pytest.FixtureRequest
+) -> None:
+    pages = {f"briefings/{SLUG}": f"briefings/{SLUG}.yaml", "about": "docs/about.md"}
+    for page, path in pages.items():
+        text = (site / page / "index.html").read_text(encoding="utf-8")
+        found = re.findall(r'href="([^"]*)"[^>]*>파일 고치기<', text)
+        wanted = [] if "without" in request.node.name else [f"{REPOSITORY}/edit/main/{path}"]
+        assert found == wanted
 
 
 def test_other_pages_have_no_doors(site: Path) -> None:
