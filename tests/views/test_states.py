@@ -180,11 +180,11 @@ def test_what_has_no_date_says_so_and_stands_with_its_article(invented: Build) -
 @pytest.mark.parametrize(
     ("what", "shown"),
     [
-        ("하루 처리량", '<span class="b-from">12만 건 → </span>15만<span class="b-u">건</span>'),
+        ("하루 처리량", '<span class="b-from">12만 건 → </span>15만<span class="b-u"> 건</span>'),
         ("바른말 점수", '70~72<span class="b-u">점</span>'),
-        ("월간 활성 이용자", '230만<span class="b-u">명</span><span class="b-bound">초과</span>'),
+        ("월간 활성 이용자", '230만<span class="b-u"> 명</span><span class="b-bound"> 초과</span>'),
         ("입력 요금", '100만 토큰당 450<span class="b-u">원</span>'),
-        ("칩 공급 계약 규모", '840억<span class="b-u">원</span><span class="b-bound">쯤</span>'),
+        ("칩 공급 계약 규모", '840억<span class="b-u"> 원</span><span class="b-bound">쯤</span>'),
     ],
     ids=["change", "range", "bound", "rate", "about"],
 )
@@ -235,7 +235,7 @@ def test_a_company_with_forty_products_shows_them_all(tmp_path: Path) -> None:
 
     page = page_of(site, "companies/gana/").markdown
     owned = page[page.index("b-owned") : page.index("b-tally")]
-    assert owned.count("<li>") == 40
+    assert owned.count('class="b-pr"') == 40
     assert page_of(site, "products/").markdown.count("<li>") == 40
     assert 'href="../../companies/gana/"' in page_of(site, "products/model-00/").markdown
 
