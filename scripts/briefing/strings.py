@@ -193,6 +193,12 @@ KO: Mapping[str, str] = MappingProxyType(
             "인용은 따옴표 안의 말이 기사와 글자 그대로 같은지, 나머지는 근거로 옮긴 구절이 기사에"
             " 있는지를 사이트를 만들 때마다 맞대어 봅니다. 내용이 사실인지는 확인하지 않습니다."
         ),
+        "search": "찾기",
+        "search.says": "회사·주제·제품·사람과 인용·수치·일을 찾고, 이름을 가나다순으로 봅니다.",
+        "search.no_script": (
+            "이 브라우저에서는 글자를 쳐서 찾을 수 없습니다. 아래 가나다순 이름에서 찾아보세요."
+        ),
+        "search.index": "이름 모두, 가나다순으로.",
     }
 )
 LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType({"ko": KO})

@@ -121,13 +121,20 @@ class Invented:
     author: str
     published: date
     items: list[Item] = field(default_factory=list)
-    compound: str = ""
+    head: str = ""
+    tail: str = ""
+
+    @property
+    def compound(self) -> str:
+        """The word that the title is about."""
+        return self.head + self.tail
 
     @property
     def text(self) -> str:
         """Everything a reader sees of it, one item a line."""
         lines = [" ".join(value for _, value in item.fields) for item in self.items]
-        return "\n".join([self.title, *lines, *(item.sentence for item in self.items)])
+        shown = [item.sentence for item in self.items if item.section in ("figures", "quotes")]
+        return "\n".join([self.title, *lines, *shown])
 
 
 @dataclass(frozen=True)
@@ -191,7 +198,8 @@ def _invent_one(world: World, number: int, chance: random.Random) -> Invented:
     company = chance.choice(world.companies)
     own = [product for product in world.products if product.company == company.name]
     product = chance.choice(own or world.products)
-    compound = chance.choice(_HEAD) + chance.choice(_TAIL)
+    head, tail = chance.choice(_HEAD), chance.choice(_TAIL)
+    compound = head + tail
     verb = chance.choice(VERBS)
     title = chance.choice(
         (
@@ -208,7 +216,8 @@ def _invent_one(world: World, number: int, chance: random.Random) -> Invented:
         chance.choice(_MEDIUM),
         chance.choice(_SURNAME) + chance.choice(_GIVEN),
         published,
-        compound=compound,
+        head=head,
+        tail=tail,
     )
     makers = (_statement, _statement, _statement, _figure, _figure, _quote, _quote, _event, _event)
     sentences: set[str] = set()

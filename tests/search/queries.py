@@ -6,10 +6,11 @@ The answers come from the briefings' own text, never from the search's rules.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from tests.bench.generated_library import Invented, NameEntry, World
+from tests.bench.generated_library import Invented, Item, NameEntry, World
 from tests.search.typing_errors import (
     choseong,
     half_typed,
@@ -34,8 +35,12 @@ class Corpus:
     """The invented briefings as a reader sees them, to look answers up in."""
 
     def __init__(self, world: World, briefings: list[Invented]) -> None:
-        self.world, self.briefings = world, briefings
+        self.briefings = briefings
         self._texts = [(briefing, briefing.text) for briefing in briefings]
+        told = {value for b in briefings for i in b.items for _, value in i.fields}
+        listed = {name for value in told if value[0] == "[" for name in value[1:-1].split(", ")}
+        # A name has a page once an item rests on it.
+        self.names = [name for name in world.names if name.name in listed | told]
         self._spaceless = [(briefing, "".join(text.split())) for briefing, text in self._texts]
 
     def containing(self, words: str) -> frozenset[str]:
@@ -83,11 +88,18 @@ def derive(world: World, briefings: list[Invented], seed: str, each: int) -> Ite
 Made = tuple[str, frozenset[str]] | None
 
 
+def _words(item: Item) -> list[str]:
+    """The words of the sentence a reader sees under an item."""
+    evidence = dict(item.fields).get("evidence") if item.section == "summary" else None
+    return (evidence or item.sentence).strip(".").replace('"', "").split()
+
+
 def _exact(corpus: Corpus, chance: random.Random) -> Made:
-    item = chance.choice(chance.choice(corpus.briefings).items)
-    words = item.sentence.strip(".").replace('"', "").split()
+    words = _words(chance.choice(chance.choice(corpus.briefings).items))
     start = chance.randrange(max(1, len(words) - 2))
     text = " ".join(words[start : start + 3])
+    if re.search(r"^\d|\d[조억]$", text):  # half an amount is none
+        return None
     return text, corpus.containing(text)
 
 
@@ -104,14 +116,12 @@ def _particle(corpus: Corpus, chance: random.Random) -> Made:
 
 
 def _head(corpus: Corpus, chance: random.Random) -> Made:
-    compound = chance.choice(corpus.briefings).compound
-    head = compound[: chance.randint(2, max(2, len(compound) - 2))]
+    head = chance.choice(corpus.briefings).head
     return head, corpus.containing(head)
 
 
 def _tail(corpus: Corpus, chance: random.Random) -> Made:
-    compound = chance.choice(corpus.briefings).compound
-    tail = compound[chance.randint(1, len(compound) - 2) :]
+    tail = chance.choice(corpus.briefings).tail
     return tail, corpus.containing(tail)
 
 
@@ -121,9 +131,11 @@ def _spacing(corpus: Corpus, chance: random.Random) -> Made:
         cut = chance.randint(2, len(briefing.compound) - 2)
         text = f"{briefing.compound[:cut]} {briefing.compound[cut:]}"
     else:
-        words = chance.choice(briefing.items).sentence.strip(".").replace('"', "").split()
+        words = _words(chance.choice(briefing.items))
         start = chance.randrange(max(1, len(words) - 2))
         text = "".join(words[start : start + 2])
+        if re.search(r"\d", text):
+            return None
     return text, corpus.containing_in_any_spacing(text)
 
 
@@ -139,21 +151,22 @@ def _verb_form(corpus: Corpus, chance: random.Random) -> Made:
 
 def _several(corpus: Corpus, chance: random.Random) -> Made:
     item = chance.choice(chance.choice(corpus.briefings).items)
-    words = [word for word in item.sentence.strip(".").replace('"', "").split() if len(word) > 2]
+    words = [_bare(word) for word in _words(item) if re.fullmatch("[가-힣]{2,}", word)]
     if len(words) < 4:
         return None
-    chosen = [
-        word[:2] if len(word) == 3 else word[: len(word) - 1] for word in chance.sample(words, 3)
-    ]
+    chosen = chance.sample(words, 3)
     return " ".join(chosen), corpus.with_item(lambda line: all(word in line for word in chosen))
 
 
-def _of_name(
-    make: Callable[[NameEntry, random.Random], str | None], *kinds: str
-) -> Callable[[Corpus, random.Random], Made]:
+def _bare(word: str) -> str:
+    """A word without the particle or ending of these sentences."""
+    endings = "에서 에게 으로 까지 했다 은 는 이 가 을 를 의 에 로 다".split()
+    return next((word[: -len(e)] for e in endings if word.endswith(e) and len(word) - len(e) > 1), word)
+
+
+def _of_name(make: Callable[[NameEntry, random.Random], str | None], *kinds: str) -> Callable[[Corpus, random.Random], Made]:
     def of_name(corpus: Corpus, chance: random.Random) -> Made:
-        names = [name for kind in kinds for name in getattr(corpus.world, kind)]
-        name = chance.choice(names)
+        name = chance.choice([name for name in corpus.names if name.kind in kinds])
         text = make(name, chance)
         return (text, frozenset({name_page(name)})) if text else None
 
@@ -165,7 +178,9 @@ def _amount(corpus: Corpus, chance: random.Random) -> Made:
     if not figures:
         return None
     amount = chance.choice(figures).noun
-    return amount, corpus.containing(amount)
+    # 1.9% is no part of 21.9%.
+    alone = re.compile(rf"(?<![\d.,]){re.escape(amount)}")
+    return amount, corpus.with_item(lambda line: alone.search(line) is not None)
 
 
 def _amount_spelling(corpus: Corpus, chance: random.Random) -> Made:
@@ -178,13 +193,7 @@ def _amount_spelling(corpus: Corpus, chance: random.Random) -> Made:
         size = {"조": 10**12, "억": 10**8, "만": 10**4}.get(part[-1], 1)
         value += int(part.rstrip("조억만")) * size
     written = chance.choice(
-        (
-            f"{number.replace(' ', '').replace(',', '')}{unit}",
-            f"{value:,}{unit}",
-            f"{value:,} {unit}",
-            f"{value}{unit}",
-            f"{value:,}",
-        )
+        (f"{number.replace(' ', '').replace(',', '')}{unit}", f"{value:,}{unit}", f"{value:,} {unit}", f"{value}{unit}", f"{value:,}")
     )
     return written, made[1]
 
@@ -200,26 +209,16 @@ KINDS: dict[str, Callable[[Corpus, random.Random], Made]] = {
     "several words": _several,
     "name": _of_name(lambda n, _: n.name, "companies", "products", "people", "themes"),
     "Latin name": _of_name(lambda n, _: n.en or None, "companies", "products"),
-    "English case": _of_name(
-        lambda n, c: c.choice((n.en.upper(), n.en.lower(), n.en.swapcase())) or None,
-        "companies",
-        "products",
-    ),
+    "English case": _of_name(lambda n, c: c.choice((n.en.upper(), n.en.lower(), n.en.swapcase())) or None, "companies", "products"),
     "hanja": _of_name(lambda n, _: n.aliases[0] if n.aliases else None, "companies"),
     "amount": _amount,
     "amount spelling": _amount_spelling,
-    "choseong": _of_name(
-        lambda n, _: choseong(n.name.replace(" ", "")), "companies", "themes", "people"
-    ),
-    "typo": _of_name(
-        lambda n, c: mistyped(n.name, c, any_letter=True), "companies", "products", "themes"
-    ),
+    "choseong": _of_name(lambda n, _: choseong(n.name.replace(" ", "")), "companies", "themes", "people"),
+    "typo": _of_name(lambda n, c: mistyped(n.name, c, any_letter=True), "companies", "products", "themes"),
     "keyboard typo": _of_name(lambda n, c: mistyped(n.name, c), "companies", "products", "themes"),
     "half typed": _of_name(half_typed, "companies", "products", "themes"),
     "Latin mode": _of_name(lambda n, _: in_latin_mode(n.name), "companies", "themes", "people"),
-    "Hangul mode": _of_name(
-        lambda n, _: in_hangul_mode(n.en.lower()) if n.en else None, "companies", "products"
-    ),
+    "Hangul mode": _of_name(lambda n, _: in_hangul_mode(n.en.lower()) if n.en else None, "companies", "products"),
 }
 
 

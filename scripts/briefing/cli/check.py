@@ -12,7 +12,6 @@ import click
 from briefing.check_cache import Checked, read_checked, state_of, write_checked
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
 from briefing.cli.terminal import use_colour
-from briefing.document import guess_encoding
 from briefing.problem import Problem, Report
 from briefing.problem_format import count_words, format_json, format_text
 from briefing.problem_github import format_github, format_summary
@@ -141,6 +140,8 @@ def _diff(path: str, before: bytes, after: bytes) -> Iterator[str]:
 
 
 def _shown(data: bytes) -> list[str]:
+    from briefing.document import guess_encoding
+
     text = data.decode(guess_encoding(data) or "utf-8", "replace")
     return text.replace("\r\n", "\n").split("\n")
 

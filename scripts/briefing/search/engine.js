@@ -148,8 +148,9 @@ export class Engine {
     const [stem, tail] = this.words.split(text), ways = [];
     const found = stem.length > 1 ? pairs(stem) : [stem];
     ways.push({ terms: found, weight: 1 });
+    if (stem.length > 3) ways.push({ terms: [stem], weight: 1.1, whole: true });
     const head = tail === null ? this.words.head(text, true) : "";
-    if (head) ways.push({ terms: [head], weight: 0.7 });
+    if (head) ways.push({ terms: [head], weight: 0.95 });
     return ways;
   }
 
@@ -178,8 +179,11 @@ export class Engine {
   /** How well each document answers one way to look a word up: all of its terms, or a part. */
   async weigh(way, scores) {
     const lists = await Promise.all(way.terms.map((term) => this.postings(term)));
-    const idfs = lists.map((list) => this.idf(list.length)), sum = idfs.reduce((a, b) => a + b, 0);
-    const strength = sum / idfs.length, found = new Map();
+    const idfs = lists.map((list) => this.idf(list.length)), there = lists.filter((list) => list.length).length;
+    // A pair that stands nowhere is where the query has no space, or where a key went wrong.
+    const mostly = there > 1 && there * 2 >= lists.length, found = new Map();
+    if (mostly) lists.forEach((list, i) => { if (!list.length) idfs[i] *= 0.2; });
+    const sum = idfs.reduce((a, b) => a + b, 0), strength = sum / (mostly ? there : idfs.length);
     lists.forEach((list, i) => { for (const document of list) found.set(document, (found.get(document) || 0) + idfs[i]); });
     let full = 0;
     for (const [document, part] of found) {
@@ -187,7 +191,7 @@ export class Engine {
       if (share > 0.999) full++;
       if (score > (scores.get(document) || 0)) scores.set(document, score);
     }
-    return { full, strength };
+    return { full, strength, there };
   }
 
   async weighNames(numbers, weight, scores) {
@@ -199,6 +203,7 @@ export class Engine {
 
   async weighGroup(group, isLast) {
     group.scores = new Map();
+    group.guesses = new Map(group.names.map((number) => [number, 1]));
     group.marks = new Set(group.parts.map((part) => part.text));
     for (const part of group.parts) for (const token of part.tokens) if (token.kind === "hangul") group.marks.add(this.words.split(token.text)[0]);
     group.strength = 0;
@@ -206,9 +211,10 @@ export class Engine {
     await this.weighNames(group.names, 1, group.scores);
     for (const way of group.ways) {
       const done = await this.weigh(way, group.scores);
-      group.strength = Math.max(group.strength, done.strength * way.weight);
+      if (!way.whole) group.strength = Math.max(group.strength, done.strength * way.weight);
       full = Math.max(full, done.full);
     }
+    group.full = full > 0;
     if (!group.exact) await this.rewrite(group, full, isLast);
     group.best = 0;
     for (const score of group.scores.values()) if (score > group.best) group.best = score;
@@ -224,7 +230,7 @@ export class Engine {
       const whole = await this.postings(`!${text}`);
       const names = whole.filter((document) => document < this.meta.names);
       await this.weigh({ terms: [`!${text}`], weight: 1 }, group.scores);
-      if (names.length <= 8) await this.weighNames(names, 1, group.scores);
+      if (names.length <= 8) { await this.weighNames(names, 1, group.scores); this.guess(group, names, 0.9); }
       const done = rows.length ? await this.weigh({ terms: spread(rows, 6), weight: 0.9 }, group.scores) : { full: 0 };
       group.strength = this.idf(whole.length);
       if (whole.length || done.full) { group.initials = text; return; }
@@ -236,10 +242,24 @@ export class Engine {
         await this.weighNames(named.numbers, 1, scores);
         let hit = named.numbers.length;
         for (const way of words.length === 1 ? words[0].ways : []) hit += (await this.weigh(way, scores)).full;
-        if (hit) { this.adopt(group, scores, other, 1); return; }
+        if (hit) { this.adopt(group, scores, other, 1); this.guess(group, named.numbers, 1); return; }
       }
     }
+    if (!full && /^[가-힣]{4,}$/.test(text) && (await this.apart(group))) return;
     if (!group.known || rawJamo) await this.correct(group, weight, full, rawJamo || isLast);
+  }
+
+  /** Words written as one with a particle between them: 우리는학습 → 우리, 학습. */
+  async apart(group) {
+    const text = group.text, ways = [];
+    for (let cut = 2; cut <= text.length - 2; cut++) {
+      const left = text.slice(0, cut), tail = this.words.tail(left, 2) || this.words.tail(left, 1);
+      if (!tail) continue;
+      const terms = [left.slice(0, -tail.length), this.words.split(text.slice(cut))[0]].flatMap((stem) => (stem.length > 1 ? pairs(stem) : [stem]));
+      ways.push({ terms: spread(terms, 8), weight: 0.95 });
+    }
+    const done = await Promise.all(ways.slice(0, 4).map((way) => this.weigh(way, group.scores)));
+    return done.some(({ full }) => full);
   }
 
   *otherKeyboard(text) {
@@ -255,14 +275,14 @@ export class Engine {
 
   /** Names and title words that begin so, or differ by one key. */
   async correct(group, weight, full, completes) {
-    const wanted = toJamo(group.text), most = wanted.length > 12 ? 2 : 1;
+    const text = group.text, wanted = toJamo(text), most = wanted.length > 12 ? 2 : 1;
     if (wanted.length < 3) return;
     const near = [];
-    for (const words of await Promise.all([this.beginning(group.text), this.ending(group.text)]))
+    for (const words of await Promise.all([this.beginning(text), this.ending(text)]))
       for (const [word, numbers] of words) {
         const letters = toJamo(word);
         if (completes && letters.startsWith(wanted) && letters !== wanted) near.push({ word, numbers, away: 0.5 + (letters.length - wanted.length) / 50 });
-        else if (wanted.length > 3) { const away = distance(wanted, letters, most); if (away <= most && away > 0) near.push({ word, numbers, away }); }
+        else if (wanted.length > 3 && word !== text) { const away = distance(wanted, letters, most); if (away <= most) near.push({ word, numbers, away }); }
       }
     near.sort((a, b) => a.away - b.away || b.numbers.length - a.numbers.length || a.word.length - b.word.length);
     const seen = new Set();
@@ -275,7 +295,12 @@ export class Engine {
       const parsed = this.parse(word);
       if (!full && parsed.length) for (const way of parsed[0].ways.slice(0, 1)) await this.weigh(way, scores);
       this.adopt(group, scores, word, factor);
+      this.guess(group, numbers, factor - away / 5);
     }
+  }
+
+  guess(group, numbers, factor) {
+    for (const number of numbers) group.guesses.set(number, Math.max(factor, group.guesses.get(number) || 0));
   }
 
   /** Sums up what each document answers; an item leans on what the rest of its briefing says. */
@@ -308,7 +333,10 @@ export class Engine {
     const meant = groups.filter((group) => group.strength > 0 || group.scores.size);
     const allowed = await this.filter(options);
     const { scores, whole } = this.combine(meant);
-    if (meant.length === 1 && meant[0].exact) for (const number of meant[0].names) scores.set(number, scores.get(number) + whole);
+    await this.adjacent(words, scores, whole);
+    await this.wholeName(words, groups, scores, whole);
+    // The page of the name that the whole query spells, or was meant to spell, comes first.
+    if (meant.length === 1) for (const [number, factor] of meant[0].guesses) scores.set(number, (scores.get(number) || 0) + whole * factor);
     let best = 0;
     for (const [document, score] of scores) if (!allowed(document)) scores.delete(document); else if (score > best) best = score;
     if (best < 0.4 * whole) scores.clear();
@@ -319,6 +347,26 @@ export class Engine {
     if (!results.length) results.suggestions = await this.nearest(words.map((word) => word.text).join(""));
     results.corrected = meant.map((group) => group.corrected).filter(Boolean).join(" ") || null;
     return results;
+  }
+
+  /** Two words that follow one another in the query do so in the better documents, or are one. */
+  async adjacent(words, scores, whole) {
+    const joints = words.slice(1).map((word, i) => this.words.joint(words[i].tokens.at(-1), word.tokens[0])).filter(Boolean).slice(0, 4);
+    for (const joint of joints) for (const document of await this.postings(joint))
+      if (scores.has(document)) scores.set(document, scores.get(document) + (0.2 * whole) / words.length);
+  }
+
+  /** Several words that together are one name, mistyped or typed in the other mode. */
+  async wholeName(words, groups, scores, whole) {
+    if (groups.length < 2 || words.length > 5) return;
+    const text = words.map((word) => word.text).join(""), group = { text, marks: new Set(), guesses: new Map(), scores: new Map() };
+    for (const other of this.otherKeyboard(text)) this.guess(group, (await this.named(other)).numbers, 1);
+    if (!group.guesses.size) await this.correct(group, 1, 1, false);
+    for (const [number, factor] of group.guesses) {
+      const doubted = groups.some((one) => !one.known || !one.full);
+      scores.set(number, Math.max(scores.get(number) || 0, whole * ((doubted ? 1 : 0.6) + factor / 4)));
+      groups[0].marks.add(group.corrected || text);
+    }
   }
 
   /** A test of documents by kind, company, theme and period. */
@@ -406,7 +454,7 @@ export class Engine {
     const common = { date: published, publisher, briefing, score };
     const context = (list) => {
       const all = named(list), companies = all.filter((name) => name.type === "company");
-      return { companies, themes: all.filter((name) => name.type === "theme"), company: companies[0]?.name || null, names: all };
+      return { companies, themes: all.filter((name) => name.type === "theme"), company: (companies.find((one) => groups.some((group) => group.marks.has(fold(one.name).replace(/\s/g, "")))) || companies[0])?.name || null, names: all };
     };
     if (place < 0) {
       const text = items[0] ? items[0][1] : "";
@@ -416,7 +464,7 @@ export class Engine {
     const type = letter === "o" ? "outlook" : TYPES[letter];
     const heading = type === "briefing" ? title : type === "figure" ? `${text} ${extra}` : text;
     const line = type === "quote" ? text : type === "figure" ? `${text} ${extra}` : text;
-    return { type, url: `${base}#${id}`, title: heading, text: line, ...common, date: when || published, value: type === "figure" ? extra : null, what: text, speaker: type === "quote" ? extra : null, ...context(about.map((at) => names[at])), ...this.marked(heading, line, groups) };
+    return { type, url: `${base}#${id}`, title: heading, text: line, ...common, date: when || published, value: type === "figure" ? extra : null, whatSegments: type === "figure" ? this.segments(text, groups) : null, speaker: type === "quote" ? extra : null, ...context(about.map((at) => names[at])), ...this.marked(heading, line, groups) };
   }
 
   marked(title, text, groups) {

@@ -122,7 +122,7 @@ def _word_files(index: Index) -> Iterator[bytes]:
     for number, name in enumerate(index.names):
         for spelling in name.spellings:
             known.setdefault(spelling, []).append(number)
-    for entry in index.entries:
+    for entry in (*index.names, *index.entries):
         for word in entry.words:
             known.setdefault(word, [])
     count = shard_count(2 * sum(len(word.encode()) + 6 for word in known), _WORDS_BYTES)

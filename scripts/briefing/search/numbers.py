@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from briefing.search.rules import read_rules
+from briefing.search.syllable import is_syllable, pairs
 
 NUMBER = r"[$₩¥€£]?\d"
 _TERM = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([십백천]?)([만억조경]?)")
@@ -27,10 +28,14 @@ def read_number(text: str, start: int) -> tuple[list[str], int]:
     value, end = _value(text, start + (text[start] in _SYMBOLS))
     if size := _LATIN.match(text, end):
         value, end = value * _LATIN_SIZE[size[1]], size.end()
-    unit = symbol
-    if not unit and (found := _UNIT.match(text, end)) and _ends(text, found):
-        unit, end = _UNITS[found[1]], found.end()
-    return number_terms(value, unit), end
+    if symbol:
+        return number_terms(value, symbol), end
+    found = _UNIT.match(text, end)
+    if found is None or not _ends(text, found):
+        return number_terms(value, ""), end
+    word = found[1]
+    spoken = [*pairs(word)] if is_syllable(word[0]) else []
+    return [*number_terms(value, _UNITS[word]), *spoken], found.end()
 
 
 def number_terms(value: Decimal, unit: str) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.addresses import name_url
+from briefing.article import Article
 from briefing.entry import SECTIONS, Entry, LinkedItem
+from briefing.korean.amount_words import format_amount
 from briefing.korean.jamo import choseong
 from briefing.library import Library
 from briefing.model import Figure, ItemKind, NameKind, Note, Quote
@@ -16,6 +18,7 @@ from briefing.search.numbers import number_terms
 from briefing.search.words import fold as fold_text
 from briefing.search.words import split, terms
 from briefing.views.item import item_text
+from briefing.views.passage import passages_of
 
 NAME_KINDS: tuple[NameKind, ...] = ("company", "theme", "product", "person", "organisation")
 # The letter of a kind in the browser's records.
@@ -67,16 +70,16 @@ def index_entry(entry: Entry) -> IndexedEntry:
     return IndexedEntry(
         day=last.isoformat() if last else entry.added,
         kinds=tuple(len(entry.of_kind(kind)) for kind in ITEM_KINDS),
-        terms=(tuple(dict.fromkeys(title_terms)), *map(item_terms, items)),
+        terms=(tuple(dict.fromkeys(title_terms)), *(item_terms(entry.article, item) for item in items)),
         names=(tuple(dict.fromkeys(mentioned)), *map(_name_keys, items)),
         words=tuple(title_words(title)),
         shown=_shown(entry, items),
     )
 
 
-def item_terms(item: LinkedItem) -> Terms:
-    """The terms of an item: its words, those it rests on, whom it is about, its amounts."""
-    texts = [item_text(item.source), *(evidence.text for evidence in item.evidence)]
+def item_terms(article: Article, item: LinkedItem) -> Terms:
+    """The terms of an item: its words, the passages under it, whom it is about, its amounts."""
+    texts = [item_text(item.source), *(passage.text for passage in passages_of(article, item))]
     texts += [name.name for name in (*item.about, *item.themes)]
     source = item.source
     if isinstance(source, Quote):
@@ -129,12 +132,14 @@ def title_words(title: str) -> Iterator[str]:
             yield latin
 
 
-def _shown(entry: Entry, items: Iterable[LinkedItem]) -> dict[str, Any]:
+def _shown(entry: Entry, items: Sequence[LinkedItem]) -> dict[str, Any]:
     """What a result shows of a briefing: names stand once, items point at them."""
     names: dict[str, list[str]] = {}
-    for item in entry.items:
-        for name in item.names:
-            names.setdefault(name.key, [LETTERS[name.kind], name.slug, name.name])
+    # The names of the title come first: they are what the briefing is about.
+    told = [name for item in items for name in item.names]
+    titled = [name for _, name in entry.registry.mentions(entry.briefing.title) if name in told]
+    for name in (*titled, *told):
+        names.setdefault(name.key, [LETTERS[name.kind], name.slug, name.name])
     places = {key: place for place, key in enumerate(names)}
     return {
         "s": entry.slug,
@@ -152,7 +157,7 @@ def _shown_item(item: LinkedItem, places: dict[str, int]) -> list[Any]:
     text = item_text(source)[:_LONGEST_TEXT]
     extra = ""
     if isinstance(source, Figure):
-        extra = source.value
+        extra = str(format_amount(item.amount)) if item.amount else source.value
     elif isinstance(source, Quote):
         name = item.speaker.name if item.speaker else source.who
         extra = ", ".join(filter(None, (name, source.role)))
@@ -168,6 +173,7 @@ class IndexedName:
 
     key: str
     terms: Terms
+    words: Terms
     spellings: Terms
     shown: list[Any]
 
@@ -187,6 +193,7 @@ def index_name(library: Library, name: Name) -> IndexedName:
     return IndexedName(
         key=name.key,
         terms=tuple(dict.fromkeys(found)),
+        words=tuple(word for text in name.spellings for word in title_words(text)),
         spellings=tuple(dict.fromkeys(fold_text(fold(text)) for text in name.spellings)),
         shown=[LETTERS[name.kind], url, name.name, others, means[:_LONGEST_TEXT], items, owner],
     )

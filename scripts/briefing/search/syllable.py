@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 _BASE, _LAST = 0xAC00, 0xD7A3
 _FINALS, _VOWELS = 28, 21
 _A, _AE, _YEO, _O, _WA, _WAE, _OE, _U, _WEO = 0, 1, 6, 8, 9, 10, 11, 13, 14
-_I = 20
+_I, _EO = 20, 4
 _RIEUL_INITIAL, _HIEUH_INITIAL, _EU = 5, 18, 18
 _RIEUL, _PAST = 8, 20
 # ㄴ ㄹ ㅁ ㅂ ㅆ ㅎ come and go with the ending: 낮추다, 낮춘, 낮출, 낮춤, 낮춥니다, 낮췄다.
@@ -45,8 +47,14 @@ def regular(word: str) -> str:
     if len(word) < 2 or not is_syllable(word[-1]) or not is_syllable(word[-2]):
         return word
     last, before = ord(word[-1]) - _BASE, ord(word[-2]) - _BASE
-    initial = last // (_VOWELS * _FINALS)
-    if last % _FINALS != _PAST or initial != _RIEUL_INITIAL or before % _FINALS != _RIEUL:
+    initial, vowel = divmod(last // _FINALS, _VOWELS)
+    if vowel not in (_A, _EO) or last % _FINALS != _PAST or initial != _RIEUL_INITIAL or before % _FINALS != _RIEUL:
         return word
     stem = chr(_BASE + before - _RIEUL)
     return word[:-2] + stem + chr(_BASE + (_RIEUL_INITIAL * _VOWELS + _EU) * _FINALS)
+
+
+def pairs(word: str) -> Iterator[str]:
+    """Each two neighbouring syllables, the second one plain: 모델 → 모데, so 낮춘 and 낮췄 agree."""
+    for first, second in zip(word, word[1:], strict=False):
+        yield first + plain(second)

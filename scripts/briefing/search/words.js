@@ -78,8 +78,8 @@ export function plain(c) {
 function regular(word) {
   const [before, last] = word.slice(-2);
   if (word.length < 2 || !isSyllable(before) || !isSyllable(last)) return word;
-  const n = code(last);
-  if (n % FINALS !== 20 || Math.floor(n / FINALS / VOWELS) !== 5 || code(before) % FINALS !== 8) return word;
+  const n = code(last), vowel = Math.floor(n / FINALS) % VOWELS;
+  if (n % FINALS !== 20 || (vowel !== 0 && vowel !== 4) || Math.floor(n / FINALS / VOWELS) !== 5 || code(before) % FINALS !== 8) return word;
   return word.slice(0, -2) + String.fromCharCode(before.charCodeAt(0) - 8) + "르";
 }
 
@@ -170,14 +170,15 @@ export class Words {
       end = this.unit.lastIndex;
     }
     const name = `#${digits(Number(value.toPrecision(15)))}`;
-    return [unit ? [name, name + unit] : [name], end];
+    return [unit ? [name, name + unit, ...(found && isSyllable(found[1]) ? pairs(found[1]) : [])] : [name], end];
   }
 
   hangul(word) {
-    const [stem, tail, optional] = this.split(word), found = pairs(stem);
+    const [stem, , optional] = this.split(word), found = pairs(stem);
     if (optional) found.push(...pairs(stem.at(-1) + optional));
     if (stem.length === 1 && !this.none.has(stem)) found.push(stem);
-    const head = tail === null ? this.head(word) : "";
+    if (stem.length > 3) found.push(stem);
+    const head = this.head(word);
     return head ? [...found, head] : found;
   }
 
@@ -208,12 +209,27 @@ export class Words {
       } else if (first >= "ㄱ" && first <= "ㅣ") { kind = "jamo"; terms = []; }
       else if (first >= "一") { kind = "hanja"; terms = this.hanja(word); }
       else terms = this.latin(word);
-      glued = !isSyllable(text[position - 1]);
+      glued = kind !== "hangul" && kind !== "jamo";
       if (kind) yield { kind, text: text.slice(start, position), start, end: position, terms };
     }
   }
 
+  /** The pair that two words make when they are written as one: 자막 요금제 → 막요. */
+  joint(left, right) {
+    if (left?.kind !== "hangul" || right.kind !== "hangul" || left.text.length < 2 || right.start - left.end !== 1) return "";
+    const [stem, tail] = this.split(left.text);
+    return tail === null && stem === left.text ? stem.at(-1) + plain(right.text[0]) : "";
+  }
+
   terms(text) {
-    return [...new Set([...this.tokens(fold(text))].flatMap((token) => token.terms))];
+    const found = new Set();
+    let before;
+    for (const token of this.tokens(fold(text))) {
+      const joint = this.joint(before, token);
+      if (joint) found.add(joint);
+      for (const term of token.terms) found.add(term);
+      before = token;
+    }
+    return [...found];
   }
 }

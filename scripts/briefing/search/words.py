@@ -13,7 +13,7 @@ from functools import cache
 
 from briefing.search.numbers import NUMBER, read_number
 from briefing.search.rules import read_rules
-from briefing.search.syllable import has_final, plain, regular
+from briefing.search.syllable import has_final, pairs, plain, regular
 
 _RULES = read_rules()
 _HANJA: dict[str, str] = _RULES["hanja"]
@@ -22,6 +22,8 @@ _STRONG = frozenset(_RULES["strong"].split())
 _LIGHT_VERBS = frozenset(_RULES["light_verbs"].split())
 _NO_WORD = frozenset(_RULES["no_word"].split())
 _L = 8
+# A stem of so many syllables is a term as a whole too: 여행연구소 is more than 여행 연구소.
+WHOLE_FROM = 4
 _TAILS: dict[str, str] = {
     tail: condition
     for condition in ("after_any", "after_vowel_or_l", "after_vowel", "after_consonant")
@@ -54,35 +56,49 @@ def terms(text: str) -> list[str]:
 
 def _parts(text: str) -> Iterator[Iterable[str]]:
     position, glued = 0, False
+    word, end = "", 0
     while match := _TOKEN.search(text, position):
         glued = glued and match.start() == position
+        before, word = word, ""
         position = match.end()
+        is_hangul = "가" <= match[0][0] <= "힣"
         if match["number"]:
             found, position = read_number(text, match.start())
             yield found
-        elif "가" <= match[0][0] <= "힣":
+        elif is_hangul:
             # 「GPT가」, 「R1에서는」: what hangs on a word of another script is no word.
-            if not (glued and match[0] in _TAILS):
-                yield hangul_terms(match[0])
-        elif "ㄱ" <= match[0][0] <= "ㅣ":
-            pass
+            is_hangul = not (glued and match[0] in _TAILS)
+            word = match[0] if is_hangul else ""
+            if before and word and match.start() - end == 1:
+                yield joint(before, word)
+            yield hangul_terms(word) if word else ()
         elif match[0][0] >= "一":
             yield hanja_terms(match[0])
-        else:
+        elif match[0][0] <= "z":
             yield latin_terms(match[0])
-        glued = not "가" <= match[0][-1] <= "힣"
+        glued, end = not is_hangul and not "ㄱ" <= match[0][0] <= "ㅣ", position
+
+
+@cache
+def joint(left: str, right: str) -> tuple[str, ...]:
+    """The pair that two words make when they are written as one: 자막 요금제 → 막요."""
+    stem, tail, _ = split(left)
+    is_bare = len(left) > 1 and tail is None and stem == left
+    return (left[-1] + plain(right[0]),) if is_bare else ()
 
 
 @cache
 def hangul_terms(word: str) -> tuple[str, ...]:
     """The terms of one run of Hangul: what its stem is, and what may yet belong to it."""
-    stem, tail, optional = split(word)
+    stem, _, optional = split(word)
     found = [*pairs(stem)]
     if optional:
         found += pairs(stem[-1] + optional)
     if len(stem) == 1 and stem not in _NO_WORD:
         found.append(stem)
-    if tail is None and (strong := _strong_head(word)):
+    if len(stem) >= WHOLE_FROM:
+        found.append(stem)
+    if strong := _strong_head(word):
         found.append(strong)
     return tuple(found)
 
@@ -131,12 +147,6 @@ def _strong_head(word: str) -> str:
     cut = _tail(word, 1)
     head = word[: -len(cut)] if cut in _STRONG else ""
     return head if len(head) == 1 and head not in _NO_WORD else ""
-
-
-def pairs(word: str) -> Iterator[str]:
-    """Each two neighbouring syllables, the second one plain: 모델 → 모데, so 낮춘 and 낮췄 agree."""
-    for first, second in zip(word, word[1:], strict=False):
-        yield first + plain(second)
 
 
 def latin_terms(word: str) -> tuple[str, ...]:

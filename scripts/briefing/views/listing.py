@@ -146,7 +146,7 @@ def name_index_views(library: Library, kind: NameKind) -> Iterator[NameIndexView
 
 def _groups(library: Library, names: Sequence[Name]) -> Iterator[NameGroup]:
     ordered = sorted(names, key=lambda name: alphabetical(name.name))
-    for index, (letter, found) in enumerate(groupby(ordered, key=_letter), start=1):
+    for index, (letter, found) in enumerate(groupby(ordered, key=letter_of), start=1):
         yield NameGroup(letter, f"l-{index}", tuple(name_row(library, name) for name in found))
 
 
@@ -167,7 +167,8 @@ def alphabetical(name: str) -> tuple[int, str]:
     return 2, name
 
 
-def _letter(name: Name) -> str:
+def letter_of(name: Name) -> str:
+    """The letter a name stands under: ㄱ, ㄴ …, A, B …, then what begins with neither."""
     order, _ = alphabetical(name.name)
     if order == 0:
         return choseong(name.name[0]).translate(_PLAIN)
