@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from briefing.build import build
 from briefing.catalogue import TABLES
-from briefing.cli import COMMANDS, briefing
+from briefing.cli import COMMANDS, briefing, load_command
 from briefing.model import (
     Briefing,
     Correction,
@@ -111,7 +111,7 @@ description: briefing 명령과 옵션 모두
 def render_commands() -> str:
     """The page of every command with its arguments and options, from their own help texts."""
     parts = [COMMANDS_HEAD, "## briefing {#briefing}\n", _command(briefing, "briefing")]
-    for command in COMMANDS:
+    for command in map(load_command, COMMANDS):
         name = f"briefing {command.name}"
         parts += [f"## {name} {{#{command.name}}}\n", _command(command, name)]
     return "\n".join(parts)

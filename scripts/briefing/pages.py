@@ -182,6 +182,11 @@ def front_matter(text: str) -> Markup:
     return Markup(json.dumps(text, ensure_ascii=False))
 
 
+def _on_one_line(value: object) -> object:
+    """A line break in somebody's text is a space: no text of theirs ever begins a line of ours."""
+    return value.replace("\n", " ") if isinstance(value, str) and "\n" in value else value
+
+
 @pass_context
 def _relative_to_page(context: Context, target: str) -> str:
     return relative(target, context["page_url"])
@@ -196,6 +201,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_on_one_line,
     )
     environment.globals["t"] = KO
     environment.globals["line_chart"] = line_chart

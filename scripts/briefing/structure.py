@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from rapidfuzz import process
 
 from briefing.document import Document
+from briefing.edtf import Edtf
 from briefing.korean.particle import with_particle
 from briefing.model import Briefing, Item, Record, is_todo
 from briefing.problem import Place, Problem
@@ -224,3 +225,35 @@ def field_hint(kind: type[Record], path: tuple[str | int, ...]) -> str | None:
     parent = _record_at(kind, path[: path.index(fields[-1])]) if fields else kind
     info = parent.model_fields.get(fields[-1]) if fields else None
     return f"{fields[-1]}: {info.description}" if info and info.description else None
+
+
+def fields_at(kind: type[Record], path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The keys that the map at a path may have; none where the record has no such place."""
+    for part in path:
+        if isinstance(part, str):
+            records = tuple(_records_at(kind, part))
+            if not records:
+                return ()
+            kind = records[0]
+    return tuple(kind.model_fields)
+
+
+def _records_at(kind: type[Record], field: str) -> Iterator[type[Record]]:
+    if field in kind.model_fields:
+        yield from _records_in(kind.model_fields[field].annotation)
+
+
+def is_date_at(kind: type[Record], path: tuple[str | int, ...]) -> bool:
+    """Whether a date stands at a path."""
+    if not path or not isinstance(path[-1], str):
+        return False
+    parent = _record_at(kind, path[:-1])
+    info = parent.model_fields.get(path[-1])
+    return info is not None and Edtf in _kinds_in(info.annotation)
+
+
+def _kinds_in(annotation: Any) -> Iterator[Any]:
+    """An annotation and everything inside it: `Annotated[Edtf, …] | None` holds Edtf."""
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _kinds_in(inner)

@@ -169,9 +169,9 @@ def odd_states() -> dict[str, str]:
     files |= briefing_files(
         "2026-04-forty",
         title="마흔전자, 제품 마흔 가지를 한꺼번에 내놓아",
-        body=[f"마흔전자는 {names}를 함께 내놓았다."],
+        body=[f"마흔전자는 {names}를 내놓았다. 모두 제품 마흔 가지다."],
         items=f"summary:\n  - text: 제품 마흔 가지가 나왔다.\n    about: [마흔전자, {names}]\n"
-        "    evidence: 마흔전자는 마흔 1호\n",
+        "    evidence: 모두 제품 마흔 가지다\n",
     )
     files["briefings/registry/organisations/office.yaml"] = (
         "name: 지어낸부\nmeans: 지어낸 나라의 관청.\n"

@@ -130,6 +130,7 @@ def test_side_notes_stand_beside_their_items_and_go_again(site: Any, open_page: 
     switch.click()
 
     item = page.locator("#quotes + .b-body li").first
+    expect(item.locator(".b-ev__in")).to_be_visible()
     words, note = item.locator(".b-quote").bounding_box(), item.locator("details").bounding_box()
     assert words is not None
     assert note is not None
@@ -154,7 +155,7 @@ def test_on_paper_every_item_shows_its_evidence(site: Any, open_page: OpenPage) 
 def test_what_is_past_its_day_says_so(site: Any, open_page: OpenPage) -> None:
     page = open_page(site.address + "outlook/")
 
-    old = page.locator("#y-2025 + .b-body li").first
+    old = page.locator("#been + .b-body li").nth(1)
     expect(old).to_contain_text("기한 지남")
     expect(old).to_contain_text("2025년")
 

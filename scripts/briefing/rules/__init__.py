@@ -31,6 +31,7 @@ from briefing.rules import (
     own_numbers,
     quote_in_article,
     quote_whole,
+    review_current,
     said_by_in_article,
     seed_unchanged,
     share_shown,
@@ -47,7 +48,6 @@ from briefing.rules import (
 # The registry of rules, in the order of the manual. Each module has CODE and check().
 ENTRY_RULES = (
     known_name,
-    todo,
     quote_in_article,
     quote_whole,
     speaker_in_article,
@@ -69,6 +69,7 @@ ENTRY_RULES = (
     seed_unchanged,
     withdrawn_has_reason,
     known_item,
+    review_current,
     share_shown,
     article_covered,
 )

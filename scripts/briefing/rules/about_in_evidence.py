@@ -32,9 +32,12 @@ from briefing.rules.ground import Ground, grounds
 CODE = "about-in-evidence"
 # What leads back over the beginning of a paragraph.
 _LEADS_BACK = re.compile(
-    r"(?<![가-힣])(?:(?:(?:이|그|해당|같은|두|양) )?(?:회사|업체|기업|모델|앱|서비스|제품|칩|기관|단체|협회|연구소|연구진)"
+    r"(?<![가-힣])(?:(?:(?:이|그|해당|같은|두|양) )?"
+    r"(?:회사|업체|기업|모델|앱|서비스|제품|칩|기관|단체|협회|연구소|연구진)"
     r"|양사|자사|당사|사측|그|그녀|이들)(?:는|은|가|이|의|도|측)(?![가-힣])"
 )
+
+_SHORT_PARAGRAPHS = 3
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -74,26 +77,33 @@ def told_names(ground: Ground) -> set[Name]:
 
 
 def _led_back_to(ground: Ground) -> tuple[Span, ...]:
-    """The paragraph and the heading before, where the sentence leads back to them."""
+    """What stands before the paragraph, where the sentence leads back to it."""
     reading = ground.entry.reading
     spans = []
     for sentence in ground.sentences:
-        before = Span(sentence.paragraph, 0, sentence.end)
         if reading.paragraph(sentence.paragraph).kind != "body":
             continue
+        before = Span(sentence.paragraph, 0, sentence.end)
         named = reading.names_in(before)
         is_told = any(name.kind == "company" or name.file.company for name in named)
-        if not named or (not is_told and _LEADS_BACK.search(reading.text(sentence))):
-            spans += [
-                Span(part.number, 0, len(part.text)) for part in _parts_before(ground, sentence)
-            ]
+        leads_back = not is_told and _LEADS_BACK.search(reading.text(sentence))
+        is_alone = len(ground.entry.article.sentences(sentence.paragraph)) == 1
+        if not named or leads_back or is_alone:
+            parts = _parts_before(ground, sentence)
+            spans += [Span(part.number, 0, len(part.text)) for part in parts]
     return tuple(spans)
 
 
 def _parts_before(ground: Ground, sentence: Span) -> Iterator[Paragraph]:
-    """The paragraph of the body before this one and the headings between."""
-    for part in reversed(ground.entry.article.paragraphs[: sentence.paragraph - 1]):
+    """The paragraph of the body before this one and the headings between.
+
+    Where papers make a paragraph of every sentence, some more.
+    """
+    article, left = ground.entry.article, _SHORT_PARAGRAPHS
+    for part in reversed(article.paragraphs[: sentence.paragraph - 1]):
         if part.kind in ("body", "heading", "title"):
             yield part
         if part.kind == "body":
-            return
+            left -= 1
+            if not left or len(article.sentences(part.number)) > 1:
+                return

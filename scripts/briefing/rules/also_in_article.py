@@ -9,7 +9,10 @@ PASS:
         evidence: 누리 앱의 매출은 30억 위안(약 6300억 원)
     # seeds/2026-03-gana-nuri-3.txt
     가나전자, 누리 3 공개
-    가나전자는 지난 3일 대규모 언어모델 '누리(Nuri) 3'를 공개했다. 가나전자 김하늘 연구소장은 "추론 비용을 이전 모델의 5분의 1로 낮췄다"고 말했다. 누리 앱의 매출은 30억 위안(약 6300억 원)이다. 회사는 오는 하반기까지 결제 기능을 넣을 계획이다.
+    가나전자는 지난 3일 대규모 언어모델 '누리(Nuri) 3'를 공개했다.
+    가나전자 김하늘 연구소장은 "추론 비용을 이전 모델의 5분의 1로 낮췄다"고 말했다.
+    누리 앱의 매출은 30억 위안(약 6300억 원)이다.
+    회사는 오는 하반기까지 결제 기능을 넣을 계획이다.
 FAIL:
     figures:
       - what: 월간 활성 이용자
@@ -26,10 +29,10 @@ from collections.abc import Iterator
 
 from briefing.entry import Entry
 from briefing.korean.amount import Amount, parse_amount
-from briefing.model import Figure
+from briefing.model import Figure, is_todo
 from briefing.problem import Problem
 from briefing.rules.amount_match import same_bound, same_number
-from briefing.rules.ground import TODO, Ground, grounds
+from briefing.rules.ground import Ground, grounds
 from briefing.rules.value_in_evidence import printed_with_cue
 
 CODE = "also-in-article"
@@ -50,7 +53,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         if written is None:
             continue
         for number, text in enumerate(figure.also):
-            if not text.startswith(TODO):
+            if not is_todo(text):
                 yield from _check(ground, written, text, number)
 
 

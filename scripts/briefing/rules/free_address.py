@@ -14,7 +14,7 @@ FAIL:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from briefing.library import Library
 from briefing.problem import Place, Problem
@@ -28,15 +28,15 @@ def check(library: Library) -> Iterator[Problem]:
     taken |= {name.key: name.document.path for name in library.registry}
     for old, owner, place in _old_addresses(library):
         other = taken.setdefault(old, owner)
-        if other != owner or old in _own(library, owner):
+        if other != owner or old == _address(owner):
             message = f"「{old.partition('/')[2]}」은 {other}의 주소입니다."
             hint = "was에는 이 파일이 전에 가졌던 이름만 적어 주세요."
             yield Problem(CODE, "error", place, message, hint)
 
 
-def _own(library: Library, path: str) -> Iterable[str]:
+def _address(path: str) -> str:
     """The live address of a file: its own name is no old one."""
-    return (path.removesuffix(".yaml").replace("briefings/registry/", ""),)
+    return path.removesuffix(".yaml").replace("briefings/registry/", "")
 
 
 def _old_addresses(library: Library) -> Iterator[tuple[str, str, Place]]:

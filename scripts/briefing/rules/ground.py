@@ -15,9 +15,6 @@ from briefing.model import Event, Figure, Outlook, Statement
 from briefing.problem import Place
 from briefing.registry import Name
 
-# Values that the contributor has still to fill in; one rule of its own speaks of them.
-TODO = "TODO"
-
 
 @dataclass(frozen=True, eq=False)
 class Ground:

@@ -26,10 +26,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entry import Entry
+from briefing.model import is_todo
 from briefing.problem import Level, Problem
 from briefing.registry import Name
 from briefing.rules.about_in_evidence import told_names
-from briefing.rules.ground import TODO, Ground, OwnWords, own_words
+from briefing.rules.ground import Ground, own_words
 
 CODE = "own-names"
 
@@ -37,7 +38,7 @@ CODE = "own-names"
 def check(entry: Entry) -> Iterator[Problem]:
     """Report every name of ours that the article does not tell there, or that `about` lacks."""
     for words in own_words(entry):
-        if words.text.startswith(TODO):
+        if is_todo(words.text):
             continue
         mentions = entry.registry.mentions(words.text)
         if not mentions:
@@ -48,7 +49,7 @@ def check(entry: Entry) -> Iterator[Problem]:
         in_paragraph = ground is not None and ground.item.kind == "statement"
         told = _told(ground) if ground and in_paragraph else set(_everywhere(entry))
         for mention, name in mentions:
-            fault = _fault(entry, words, ground, name, told)
+            fault = _fault(entry, ground, name, told)
             if fault:
                 place = entry.text_place(words.path, words.text, mention.start, mention.end)
                 yield Problem(CODE, fault[0], place, *fault[1:])
@@ -68,7 +69,7 @@ def _everywhere(entry: Entry) -> Iterator[Name]:
 
 
 def _fault(
-    entry: Entry, words: OwnWords, ground: Ground | None, name: Name, told: set[Name]
+    entry: Entry, ground: Ground | None, name: Name, told: set[Name]
 ) -> tuple[Level, str, str] | None:
     if name not in told:
         where = "근거의 문단" if ground and ground.item.kind == "statement" else "기사"

@@ -32,9 +32,10 @@ from briefing.entry import Entry
 from briefing.korean.amount import Amount, find_amounts
 from briefing.korean.normalise import normalise
 from briefing.korean.press_date import PossibleDate, possible_dates
+from briefing.model import is_todo
 from briefing.problem import Problem
 from briefing.rules.amount_match import rounds, same_number
-from briefing.rules.ground import TODO, Ground, OwnWords, own_words
+from briefing.rules.ground import Ground, OwnWords, own_words
 
 CODE = "own-numbers"
 _NO_TEXT = frozenset({"ad", "related", "notice"})
@@ -55,7 +56,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     """Report every number and date of ours that the article does not have there."""
     everywhere: _Told | None = None
     for words in own_words(entry):
-        if words.text.startswith(TODO) or not _may_count(words.text):
+        if is_todo(words.text) or not _may_count(words.text):
             continue
         if words.item and words.item.kind == "statement":
             ground = Ground(entry, words.item)

@@ -21,11 +21,11 @@ from collections.abc import Iterator
 from briefing.article import Span
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
-from briefing.model import Item
+from briefing.model import Item, is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
 from briefing.rules.attributed import Attributed, attributed_to
-from briefing.rules.ground import TODO, Ground, grounds
+from briefing.rules.ground import Ground, grounds
 from briefing.rules.party_match import is_side
 
 CODE = "said-by-in-article"
@@ -35,7 +35,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     """Report every claim that is given to a party the article does not give it to."""
     for ground in grounds(entry, "statement", "figure", "event", "outlook"):
         said_by = ground.item.source.said_by if isinstance(ground.item.source, Item) else None
-        if said_by and not said_by.startswith(TODO):
+        if said_by and not is_todo(said_by):
             yield from _check(ground, said_by)
 
 

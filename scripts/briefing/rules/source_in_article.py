@@ -28,9 +28,9 @@ from collections.abc import Iterator
 from briefing.edtf import Edtf, parse_edtf
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
+from briefing.model import is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
-from briefing.rules.ground import TODO
 
 CODE = "source-in-article"
 
@@ -56,7 +56,7 @@ def _published(entry: Entry) -> Iterator[Problem]:
 
 def _author(entry: Entry) -> Iterator[Problem]:
     author, printed = entry.briefing.source.author, entry.article.meta.author
-    if not author or author.startswith(TODO) or not printed or _is_in(entry, author):
+    if not author or is_todo(author) or not printed or _is_in(entry, author):
         return
     message = f"「{author}」은 기사에 나오지 않는 이름입니다."
     yield _problem(entry, message, f"author: {printed}", "source", "author")
@@ -64,7 +64,7 @@ def _author(entry: Entry) -> Iterator[Problem]:
 
 def _title(entry: Entry) -> Iterator[Problem]:
     title = entry.briefing.source.title
-    if title and not title.startswith(TODO) and not entry.article.find(title):
+    if title and not is_todo(title) and not entry.article.find(title):
         printed = entry.article.meta.title
         # An article copied without its headline can still be given one.
         if printed:

@@ -33,10 +33,10 @@ from briefing.article import Span
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
 from briefing.korean.quotation import Quotation
-from briefing.model import Quote
+from briefing.model import Quote, is_todo
 from briefing.problem import Level, Problem
 from briefing.registry import fold
-from briefing.rules.ground import TODO, Ground, grounds
+from briefing.rules.ground import Ground, grounds
 from briefing.rules.party_match import is_party
 
 CODE = "speaker-in-article"
@@ -48,9 +48,9 @@ def check(entry: Entry) -> Iterator[Problem]:
         quote = ground.item.source
         assert isinstance(quote, Quote)
         said = entry.reading.quotation_at(ground.spans[0])
-        if not quote.who.startswith(TODO):
+        if not is_todo(quote.who):
             yield from _speaker(ground, quote, said)
-        if quote.role and not quote.role.startswith(TODO):
+        if quote.role and not is_todo(quote.role):
             yield from _role(ground, quote, said)
         yield from _medium(ground, quote, said)
 

@@ -30,11 +30,11 @@ from collections.abc import Iterator, Sequence
 from briefing.entry import Entry
 from briefing.korean.amount import Amount
 from briefing.korean.normalise import normalise
-from briefing.model import Figure
+from briefing.model import Figure, is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
 from briefing.rules.amount_match import nearest_amount, same_bound, same_number
-from briefing.rules.ground import TODO, Ground, grounds
+from briefing.rules.ground import Ground, grounds
 
 CODE = "value-in-evidence"
 
@@ -44,7 +44,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     for ground in grounds(entry, "figure"):
         figure = ground.item.source
         assert isinstance(figure, Figure)
-        if not figure.value.startswith(TODO):
+        if not is_todo(figure.value):
             yield from _check(ground, figure.value)
 
 

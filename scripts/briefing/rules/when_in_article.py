@@ -1,7 +1,7 @@
 """When something happened or was counted is what the words of the article say.
 
-「지난달」 in an article of 2026-03-05 is 2026-02, 「지난해 말」 2025-12. Where the day of the article
-is not known, each date passes that some day of it gives.
+「지난달」 in an article of 2026-03-05 is 2026-02, 「지난해 말」 2025-12. Where the day of the
+article is not known, each date passes that some day of it gives.
 
 PASS:
     events:

@@ -97,5 +97,4 @@ def _joins(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if not _WORD.match(before) or not _WORD.match(after):
         return before in ".-" and bool(_LATIN.match(after) and _LATIN.match(text[at - 2 : at - 1]))
-    # 「바이트댄스(字節跳動)」 has parentheses between; 「FT에」 and 「2.0으로」 are a word and a particle.
     return True

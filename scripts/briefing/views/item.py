@@ -84,6 +84,7 @@ class ItemView:
     citation: str
     article_link: str | None
     outcome: str | None
+    is_late: bool
     link: str | None
     was: tuple[str, ...]
     briefing: BriefingLink
@@ -117,6 +118,7 @@ def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
         citation=_citation(entry, passages),
         article_link=_article_link(entry, passages),
         outcome=source.outcome if isinstance(source, Outlook) else None,
+        is_late=_is_late(item, library.day),
         link=source.url if isinstance(source, Note) else None,
         was=() if isinstance(source, Note | Correction) else source.was,
         briefing=briefing_link(entry),
@@ -168,6 +170,14 @@ def _when(item: LinkedItem) -> DateView | None:
     if item.date is None:
         return None
     return date_view(item.date, deadline=item.kind == "outlook")
+
+
+def _is_late(item: LinkedItem, day: str | None) -> bool:
+    """Whether its time had passed on the day of the build, and no briefing has told its outcome."""
+    if not isinstance(item.source, Outlook) or item.source.outcome or item.date is None:
+        return False
+    last = item.date.last_day
+    return last is not None and last.isoformat() < (day or "")
 
 
 def _speaker(library: Library, item: LinkedItem) -> SpeakerView | None:
