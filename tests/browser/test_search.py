@@ -178,7 +178,7 @@ def test_the_address_of_the_page_of_results_holds_the_query_and_its_filters(
     expect(page.locator(".b-find__results h2")).to_have_count(1)
     page.get_by_label("기사 날짜부터").fill("2026-01-01")
     page.wait_for_url("**from=2026-01-01*")
-    page.get_by_text("모두", exact=True).first.click()
+    page.get_by_label("모두", exact=True).first.check()
     expect(page.locator(".b-find__results h2").nth(1)).to_be_visible()
     assert "type=" not in page.url
     page.locator("#b-search-q").fill("")
