@@ -151,7 +151,8 @@ def _verb_form(corpus: Corpus, chance: random.Random) -> Made:
 
 def _several(corpus: Corpus, chance: random.Random) -> Made:
     item = chance.choice(chance.choice(corpus.briefings).items)
-    words = [_bare(word) for word in _words(item) if re.fullmatch("[가-힣]{2,}", word)]
+    hangul = (word for word in _words(item) if re.fullmatch("[가-힣]{2,}", word))
+    words = [stem for word in hangul if (stem := _bare(word))]
     if len(words) < 4:
         return None
     chosen = chance.sample(words, 3)
@@ -159,9 +160,11 @@ def _several(corpus: Corpus, chance: random.Random) -> Made:
 
 
 def _bare(word: str) -> str:
-    """A word without the particle or ending of these sentences."""
-    endings = "에서 에게 으로 까지 했다 은 는 이 가 을 를 의 에 로 다".split()
-    return next((word[: -len(e)] for e in endings if word.endswith(e) and len(word) - len(e) > 1), word)
+    """A word without the particle or ending of these sentences, "" where too little is left."""
+    endings = "에서 에게 으로 까지 했다 됐다 은 는 이 가 을 를 의 에 로 다".split()
+    ending = next((ending for ending in endings if word.endswith(ending)), "")
+    stem = word[: len(word) - len(ending)]
+    return stem if len(stem) > 1 else ""
 
 
 def _of_name(make: Callable[[NameEntry, random.Random], str | None], *kinds: str) -> Callable[[Corpus, random.Random], Made]:
