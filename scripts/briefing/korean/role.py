@@ -122,6 +122,9 @@ _NO_NAME = _COUNTRIES | frozenset(
         "한편",
     ]
 )
+_OFFICES_IN_WON = frozenset(
+    "감사원 금감원 국정원 연구원 진흥원 조사원 인권원 문화원 기술원 학술원 고용원".split()
+)
 # A kind of company before its name: 「머신러닝 플랫폼 허깅페이스」.
 _CATEGORY = re.compile(
     r"(?:업체|기업|회사|스타트업|플랫폼|단체|엔진|서비스|조사기관|연구기관|유니콘|사업자|벤처|일간|일간지|주간지|매체"
@@ -171,8 +174,14 @@ def is_surname(word: str) -> bool:
 
 
 def is_body(word: str) -> bool:
-    """Whether a word is, or ends as, the name of a company, an office, a group."""
-    return bool(_BODY.search(word)) or word in _COUNTRIES
+    """Whether a word is, or ends as, the name of a company, an office, a group.
+
+    방지원 and 이채원 are people, 감사원 is none.
+    """
+    if word in _COUNTRIES:
+        return True
+    is_person = len(word) == 3 and word.endswith("원") and word[0] in _SURNAMES
+    return bool(_BODY.search(word)) and not (is_person and word not in _OFFICES_IN_WON)
 
 
 def is_category(word: str) -> bool:
