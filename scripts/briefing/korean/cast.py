@@ -8,7 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from briefing.korean.noun_phrase import Usage, Word, any_particle, phrase_start
 from briefing.korean.party import Party, is_short_form, read_party
-from briefing.korean.role import UNNAMED, is_body, surname_of, title_after_name, title_of
+from briefing.korean.role import (
+    UNNAMED,
+    is_body,
+    is_category,
+    may_be_korean_name,
+    surname_of,
+    title_after_name,
+    title_of,
+)
 
 PRONOUNS = frozenset(["그", "그녀", "본인", "자신", "그들", "이들"])
 _COMPANY = re.compile(r"(?:(?:이|같은|해당|그)\s)?(?:회사|업체|기업|사측|당사)(?:\s?측)?")
@@ -19,6 +27,9 @@ _GENERIC_BODY = re.compile(
 _SAME = re.compile(r"(?:이|같은|해당|그)\s(?P<title>\S+)")
 _OF_COMPANY = re.compile(r"(?:이|해당|그)\s(?:회사|업체|기업|매체)(?P<rest>의?\s\S.*)")
 _SHARE = re.compile(r"(?P<whole>.+)의\s(?:\d.*|절반|대다수|상당수|일부)")
+_NO_SIDES = frozenset(
+    "업계 정부 시장 학계 외신 증권가 금융권 국내 해외 다른 한 익명 미국 중국 한국 일본 유럽".split()
+)
 # Of how many people of one surname a short form is looked up.
 _REMEMBERED = 20
 
@@ -79,6 +90,16 @@ class Cast:
             self.body = party
         elif party:
             self.person = party
+            self._take_side(party)
+
+    def _take_side(self, party: Party) -> None:
+        """「실리카도의 한 임원」 speaks, so 회사는 means 실리카도 next."""
+        words = party.text.split()
+        first = words[0].removesuffix("의")
+        is_name = first in self.usage.nouns and not may_be_korean_name(first)
+        ordinary = title_of(first) or is_category(first) or first in _NO_SIDES
+        if len(words) > 1 and is_name and not ordinary:
+            self.body = Party(first, "body", first, None, 1)
 
     def introduce(self, party: Party) -> Party:
         """Take up a party; a person comes back in the fullest form given so far."""

@@ -35,7 +35,35 @@ _THINGS = (
     "축소 중단 철회 연기 재개 채용 인력 인재 일자리 임금 노동 파업 휴가 복지 훈풍 악재 호재 변수 관건 핵심 특징 장점 "
     "단점 한계 가능성 필요성 중요성 다음 이상 이하 미만 초과 정도 등 및 또는 그리고 각각 전체 일반 개인 기존 자체 신규"
 )
-_COMMON = frozenset(f"{_PEOPLE} {_THINGS}".split())
+_LOANS = (
+    "데이터베이스 소프트 인터페이스 프로그램 프로그래밍 컴퓨터 디스플레이 디지털 아날로그 온라인 오프라인 콘텐트 미디어 "
+    "커뮤니티 메시지 메신저 이메일 메일 링크 사이트 페이지 브라우저 포털 서치 엔진 에이전트 어시스턴트 트렌드 이슈 테스트 "
+    "벤치마크 벤처 펀드 캐시 포인트 쿠폰 이벤트 캠페인 마케팅 브랜드 디자인 디자이너 엔지니어 매니저 리더 리더십 팀장 "
+    "프로세스 시스템 컨설팅 아웃소싱 클러스터 허브 센서 카메라 마이크 스피커 이어폰 헤드셋 태블릿 노트북 키보드 모니터 "
+    "스크린 배터리 케이블 라우터 스토리지 스위치 렌즈 웨이퍼 패키징 파운드리 팹리스 테크 핀테크 바이오 헬스케어 모빌리티 "
+    "드론 택시 버스 트럭 트랙터 전기차 자율주행 로보택시 휴머노이드 메타버스 블록체인 코인 비트코인 토큰 스테이블코인 "
+    "오픈소스 코딩 디버깅 클라이언트 유저 크리에이터 유튜버 스트리밍 게이머 플레이어 레벨 시나리오 프레임 프레임워크 "
+    "라이선스 라이브러리 패키지 버그 패치 업그레이드 업데이트 다운로드 릴리스 베타 알파 프롬프트 컨텍스트 파인튜닝 튜닝 "
+    "멀티모달 트랜스포머 뉴런 레이어 캐릭터 아바타 애니메이션 필터 포맷 파일 폴더 태그 라벨 레이블 그래프 차트 에너지 "
+    "가스 플랜트 그리드 터빈 인버터 모터 센터 캠퍼스 스튜디오 오피스 매장 쇼핑몰 마켓 커머스 콜센터 챗봇 보이스봇 "
+    "파트너십 컨소시엄 얼라이언스 포럼 서밋 세미나 워크숍 컨벤션 엑스포 스폰서 인센티브 보너스 스톡옵션 리스크 "
+    "샌드박스 가이드라인 로드맵 마일스톤 타임라인 포트폴리오 밸류에이션 컨센서스 어닝쇼크 서프라이즈 랠리 버블 사이클 "
+    "인플레이션 달러 유로 엔화 위안화 파운드 센트 킬로미터 메가와트 기가와트 "
+    "캘리포니아 텍사스 뉴욕 샌프란시스코 시애틀 워싱턴 보스턴 시카고 오스틴 애리조나 새너제이 라스베이거스 파리 베를린 "
+    "뮌헨 프랑크푸르트 런던 더블린 브뤼셀 스톡홀름 헬싱키 취리히 제네바 다보스 로마 밀라노 마드리드 바르셀로나 모스크바 "
+    "두바이 리야드 카이로 뉴델리 뭄바이 방콕 자카르타 하노이 호찌민 싱가포르 타이베이 홍콩 선전 상하이 항저우 광저우 우한 "
+    "충칭 마카오 오사카 교토 나고야 후쿠오카 삿포로 시드니 멜버른 오클랜드 토론토 밴쿠버 몬트리올 유럽연합 실리콘밸리 "
+    "스웨덴 노르웨이 핀란드 덴마크 스위스 네덜란드 벨기에 스페인 포르투갈 폴란드 우크라이나 러시아 튀르키예 이스라엘 이란 "
+    "사우디아라비아 아랍에미리트 카타르 이집트 인도네시아 말레이시아 필리핀 베트남 태국 미얀마 브라질 멕시코 아르헨티나 칠레"
+)
+# Verbs whose form before a noun looks like a topic: 만드는.
+_VERBS = (
+    "만드 흔드 떠드 이르 따르 부르 오르 흐르 모르 다루 이루 치르 서두르 누르 고르 기르 두르 나르 뛰어오르 잇따르 들르 머무르 "
+    "저지르 모으 애쓰 힘쓰 내리 올리 늘리 줄이 바꾸 나누 키우 배우 세우 채우 싸우 피우 태우 띄우 지우 비우 메우 웃도 맴도 "
+    "이끄 쏟아지 커지 이어지 떨어지 늘어나 드러나 나타나 벗어나 일어나 달라지 높아지 낮아지 무너지 퍼지 느끼 즐기 남기 옮기 "
+    "맡기 넘기 챙기 이기 버티 미치 거치 마치 펼치 그치 고치 넘치 뭉치 갖추 늦추 낮추 맞추 멈추 비추 감추 겨누 지키 시키"
+)
+_COMMON = frozenset(f"{_VERBS} {_PEOPLE} {_THINGS} {_LOANS}".split())
 # A compound of two ordinary nouns is none either: 결제플랫폼; but 한빛플랫폼 may be.
 _SECOND_PART = re.compile(
     r"(?:소프트웨어|인공지능|데이터센터|서비스|플랫폼|시장|사업|산업|기술|모델|업계|이용자|사용자"
@@ -44,9 +72,17 @@ _SECOND_PART = re.compile(
 )
 _ENDS_COMMON = re.compile(
     r"(?:관계자|전문가|담당자|책임자|보고서|당국|정부|비용|가격|요금|규모|수준|분야|시대|전략|정책|계획"
-    r"|경쟁|효과|성능|속도|생태계|학습|추론"
-    r"|[가-힣]{2,}(?:력|성|률|율|량|권|법|적|화|론|용|형|급|별|액|값|세|비|기|기기|장비|부문"
-    r"|업|들|팀|측|계|층|점|안|서|증|료|책|제|도|일|간|중|전|후|때|뿐|만|자|인|사))$"
+    r"|경쟁|효과|성능|속도|생태계|학습|추론)$"
+)
+# Endings that make a noun of another one, unless it sounds foreign: 가격대, but 실리카도.
+_ENDS_SHORT = re.compile(
+    r"[가-힣]{2,}(?:력|성|률|율|량|권|법|적|화|론|용|형|급|별|액|값|세|비|기|부문|업|들|팀|측|계|층"
+    r"|점|안|서|증|료|책|제|도|일|간|중|전|후|때|뿐|만|자|인|사|대|수|장|국|학|관|품)$"
+)
+# Syllables that hardly any word of Korean or Chinese origin has: they mark what was heard abroad.
+_SURELY_FOREIGN = re.compile(
+    "[볼카크트프터티키쿠컴케캐컨켓콘콜킹텀텔템팅팬펜페퍼펀플픽핑르릭랩랜레러런럼렉렌롤룸룬릴멘멜믹벤벨븐블빅샌셀셉쇼슈스싱앤앱앰에엑엔엘엠옵웨"
+    "웹윈잇잉젝젠젤쥬즈챗첼츠칩캡캔큐클킨탠턴테톡튜틱틴팝팩펫폰폴핀핫헤헬홀디버베브드닉딥렛넷봇샤]"
 )
 _STARTS_COMMON = re.compile(
     r"(?:생성형|피지컬|온디바이스|에이전틱|멀티모달|소버린|범용|설명가능|초거대|차세대|국산|산업용|한국형|자율주행|차량용"
@@ -59,5 +95,17 @@ def is_common(word: str) -> bool:
     """Whether a word is an ordinary noun of this kind of news, or made like one."""
     if word in _COMMON or _ENDS_COMMON.search(word) or _STARTS_COMMON.match(word):
         return True
+    if _ENDS_SHORT.search(word) and not sounds_foreign(word):
+        return True
     second = _SECOND_PART.search(word)
     return second is not None and (second.start() < 2 or is_common(word[: second.start()]))
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word stands in the list itself or begins as ordinary compounds do."""
+    return word in _COMMON or _STARTS_COMMON.match(word) is not None
+
+
+def sounds_foreign(word: str) -> bool:
+    """Whether a word is written in Latin letters or has syllables heard abroad: 실리카도."""
+    return bool(_SURELY_FOREIGN.search(word) or re.search("[A-Za-z]", word))

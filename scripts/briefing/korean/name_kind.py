@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from briefing.korean.common_noun import is_common
+from briefing.korean.common_noun import is_common, is_ordinary
 
 MentionKind = Literal["company", "product", "person", "organisation", "medium"]
 
 _COMPANY_ENDS = re.compile(
-    r"[가-힣A-Za-z0-9]{1,}(?:전자|반도체|소프트|테크|로보틱스|로봇|바이오|메디|메디컬|모빌리티|시스템즈|네트웍스|네트워크스|텔레콤|제약"
+    r"[가-힣A-Za-z0-9]{1,}?(?P<end>투자증권|하이텍|옵틱스|레이팅스|트로닉스|다이내믹스|에듀|컴퍼니|메탈|베이스|웍스|닉스|전자|반도체|소프트|테크|로보틱스|로봇|바이오|메디|메디컬|모빌리티|시스템즈|네트웍스|네트워크스|텔레콤|제약"
     r"|화학|건설|항공|게임즈|게임스|스튜디오|스튜디오스|솔루션즈|홀딩스|파트너스|캐피탈|캐피털|벤처스|인베스트먼트|커머스|모터스"
     r"|증권|자산운용|뱅크|카드|생명|화재|보험|자동차|중공업|디스플레이|이노베이션|이노텍|일렉트릭|일렉트로닉스|에너지솔루션"
     r"|랩스|랩|리서치|데이터|클라우드|그룹|지주|상사|물산|제철|정유|식품|제과|유업|통상|해운|물류|로지스틱스|코퍼레이션"
@@ -21,7 +21,6 @@ _ORGANISATION_ENDS = re.compile(
     r"|과학원|기술원|평가원|개발원|안전원|정보원|연구재단|조합|연맹|노동조합|회의소|총회|사령부|은행연합회|법원|검찰청|경찰청"
     r"|노조|모임|변호사회|의사회|약사회|연대|회의|시민회|진흥회|노총|경총|상의)"
 )
-_INSURED = re.compile(r"(?:증권|중공업|화재|그룹|제약|건설|제과|상사|물산|지주)$")
 _MINISTRY = re.compile(
     r"[가-힣]*(?:상무|외교|국방|법무|재무|국무|교육|환경|통일|노동|문화|농무|내무|재정|보건|총무|과기정통|산업|복지|국토|행안"
     r"|경제|교통|수산|통상|체육관광|여성가족|고용노동|기획재정|중소벤처기업|에너지|정보통신|공업정보화|상공|후생노동)부"
@@ -51,9 +50,10 @@ _NOT_ORGANISATIONS = frozenset(
 def is_company_like(word: str) -> bool:
     """Whether a word ends as the names of companies do and is no ordinary noun: 가나전자, 다온AI."""
     found = _COMPANY_ENDS.fullmatch(word)
-    return found is not None and not is_common(
-        re.sub(r"(?:증권|중공업|화재|그룹)$", "", word) or word
-    )
+    if found is None:
+        return False
+    first = word[: found.start("end")]
+    return len(first) > 1 and not (is_common(first) or is_ordinary(word))
 
 
 def is_organisation_like(word: str) -> bool:
