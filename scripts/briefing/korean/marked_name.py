@@ -62,7 +62,8 @@ _PART_OF_BODY = re.compile(
     r".+(?:학과|학부|학교실|본부|부문|사업부|팀|실|센터|부서|연구팀|지사|지부|지점|사업단|그룹장|총괄|담당|분과|국|과|원|소|랩)$"
 )
 _NO_BODY = frozenset(
-    "전 현 신임 초대 공동 부 수석 선임 최고 전직 현직 해당 같은 이 그 한 다른 익명의 또 모 어느 각 여러".split()
+    "전 현 신임 초대 공동 부 수석 선임 최고 전직 현직 해당 같은 이 그 한 다른 익명의 또 모 어느 각 "
+    "여러".split()
 )
 _PRODUCT_WEIGHT = 5
 _NO_TITLES = UNNAMED | {""}
@@ -139,10 +140,10 @@ def _titled(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
             yield from _named_behind(words, index, usage)
         party = read_party(words[first : index + 1], word.text.removesuffix(particle), usage)
         if party:
-            yield from _of_party(party, [w.bare for w in words[first:index]], usage)
+            yield from _of_party(party, [w.bare for w in words[first:index]])
 
 
-def _of_party(party: Party, before: Sequence[str], usage: Usage) -> Iterator[NameMark]:
+def _of_party(party: Party, before: Sequence[str]) -> Iterator[NameMark]:
     """The person, and the first body among the words before the title."""
     kinds = [at for at, word in enumerate(before) if is_category(word)]
     behind = [word.strip("'‘’") for word in (before[kinds[-1] + 1 :] if kinds else before)]
