@@ -27,14 +27,18 @@ def name_url(name: Name) -> str:
     return f"{PLURALS[name.kind]}/{name.slug}/"
 
 
+def feed_url(name: Name | None = None, form: str = "xml") -> str:
+    """`feeds/briefings.xml` of everything, `feeds/companies/<slug>.xml` of a company or theme."""
+    return f"feeds/{name.key if name else 'briefings'}.{form}"
+
+
 def source_path(url: str) -> str:
-    """The Markdown file behind a page's address: `briefings/` is `briefings/index.md`."""
-    path = url.partition("#")[0]
-    if not path:
-        return "index.md"
-    if path.count("/") == 1:
-        return f"{path}index.md"
-    return f"{path.rstrip('/')}.md"
+    """The Markdown file behind a page's address: `companies/gana/index.md`.
+
+    Always an index, so that a link in HTML means the same from the file as from its page: Zensical
+    reads such links from the file, MkDocs leaves them as they are.
+    """
+    return f"{url.partition('#')[0]}index.md"
 
 
 def relative(target: str, page: str) -> str:

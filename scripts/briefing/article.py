@@ -123,6 +123,10 @@ class Article:
             return span
         return Span(span.paragraph, touched[0][0], touched[-1][1])
 
+    def sentences(self, number: int) -> tuple[tuple[int, int], ...]:
+        """Where the sentences of the paragraph with a number begin and end."""
+        return self._sentences_of(number)
+
     def _part(self, span: Span) -> Paragraph:
         return self.paragraphs[span.paragraph - 1]
 

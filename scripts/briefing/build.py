@@ -10,6 +10,7 @@ from briefing.library import Library
 from briefing.pages import Page, render_pages
 from briefing.problem import Report
 from briefing.rules import check_library
+from briefing.search import render_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,11 @@ class Build:
     exports: tuple[Export, ...]
 
 
-def build(root: Path, *, with_drafts: bool = False) -> Build:
-    """Make the site of the project at `root`. A function of the files: no clock, no git."""
+def build(root: Path, *, with_drafts: bool = False, site_url: str | None = None) -> Build:
+    """Make the site of the project at `root`. A function of the files: no clock, no git.
+
+    `site_url` is where the site will stand, for the links of the feeds.
+    """
     report = Report()
     # Read: what cannot be read stays out of the library and in the report.
     library = Library.open(root, report, with_drafts=with_drafts)
@@ -31,5 +35,5 @@ def build(root: Path, *, with_drafts: bool = False) -> Build:
     report.extend(check_library(library))
     # Render: what people read, then what programs read.
     pages = tuple(render_pages(library))
-    exports = tuple(render_exports(library))
+    exports = (*render_exports(library, site_url), *render_search(library))
     return Build(library, report, pages, exports)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -87,6 +87,20 @@ class Document:
         # Plain, or in quotation marks with nothing escaped inside: character by character.
         first += (last - first - len(value)) // 2
         return self._lines.place(first + start, first + end)
+
+    def scalars(self) -> Iterator[tuple[Path, str]]:
+        """Every value that is a text, with its path, in the order of the file."""
+        for path, _ in numbered_nodes(self.data):
+            value = self._value(path)
+            if isinstance(value, str):
+                yield path, value
+
+    def mappings(self) -> Iterator[tuple[Path, dict[str, Data]]]:
+        """Every map, with its path, in the order of the file."""
+        for path, _ in numbered_nodes(self.data):
+            value = self._value(path)
+            if isinstance(value, dict):
+                yield path, value
 
     @cached_property
     def _nodes(self) -> dict[Path, int]:

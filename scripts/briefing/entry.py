@@ -6,10 +6,12 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from briefing.article import Article, Span
-from briefing.document import Document
+from briefing.article_facts import ArticleFacts
+from briefing.document import Data, Document, Path
 from briefing.edtf import Edtf
 from briefing.korean.amount import Amount, parse_amount
 from briefing.model import (
@@ -137,13 +139,25 @@ class Entry:
         """The day it was published here; left out, the last day that `published` allows."""
         if self.briefing.added:
             return self.briefing.added.text
-        last = self.briefing.source.published.last_day
-        return last.isoformat() if last else self.briefing.source.published.text
+        return self.published_day.isoformat()
+
+    @property
+    def published_day(self) -> date:
+        """The last day the article can be of; of an interval without an end, its first."""
+        published = self.briefing.source.published
+        day = published.last_day or published.first_day
+        assert day is not None  # an interval is open on one side at most
+        return day
 
     @cached_property
     def items(self) -> tuple[LinkedItem, ...]:
         """All items in the order of the file, notes and corrections last."""
         return tuple(self._linked())
+
+    @cached_property
+    def reading(self) -> ArticleFacts:
+        """What can be read in the article: quotations, claims, amounts, dates, names."""
+        return ArticleFacts(self.article, self.registry, self.briefing.source.published)
 
     def of_kind(self, kind: ItemKind) -> tuple[LinkedItem, ...]:
         """The items of one kind, in the order of the file."""
@@ -157,6 +171,18 @@ class Entry:
     def place(self, *path: str | int) -> Place:
         """Where a value of the YAML file stands."""
         return self.document.place(*path)
+
+    def text_place(self, path: Path, text: str, start: int, end: int) -> Place:
+        """Where the characters `start` up to `end` of a value, read as `text`, stand in the file.
+
+        The whole value where the file writes it otherwise (with decomposed letters).
+        """
+        data: Data = self.document.data
+        for part in path:
+            data = data[part] if isinstance(data, (dict, list)) else None  # type: ignore[index]
+        if data != text:
+            return self.document.place(*path)
+        return self.document.text_place(path, start, end)
 
     def _linked(self) -> Iterator[LinkedItem]:
         for field, kind, letter in SECTIONS:

@@ -49,3 +49,15 @@ def display_width(text: str) -> int:
             continue
         width += 2 if unicodedata.east_asian_width(character) in "WF" else 1
     return width
+
+
+def shorten(text: str, cells: int) -> str:
+    """A text that takes no more than this many terminal cells, cut off with an ellipsis."""
+    if display_width(text) <= cells:
+        return text
+    kept = ""
+    for character in text:
+        if display_width(kept + character) > cells - 1:
+            break
+        kept += character
+    return kept.rstrip() + "…"

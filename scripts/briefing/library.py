@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.article import Article, parse_article
+from briefing.comparison import Comparison, compare
 from briefing.document import Document, parse_document
 from briefing.entry import Entry, LinkedItem
 from briefing.model import PLURALS, Briefing, NameFile, NameKind, is_slug
@@ -101,6 +102,10 @@ class Library:
             for name, items in self.by_name.items()
         }
 
+    def briefings_of(self, name: Name) -> tuple[Entry, ...]:
+        """The listed briefings that tell of a name, newest first."""
+        return tuple(self.listed[place] for place in self._briefings_of.get(name, ()))
+
     def neighbours(self, entry: Entry, name: Name, reach: int) -> Iterator[Entry]:
         """The listed briefings next to one, on both sides, among those that tell of a name."""
         places = self._briefings_of.get(name, [])
@@ -122,6 +127,12 @@ class Library:
     def by_theme(self) -> Mapping[Name, tuple[LinkedItem, ...]]:
         """The items of each theme."""
         return {name: self.by_name[name] for name in self.names("theme")}
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The figures and quotations of all listed briefings beside each other."""
+        items = (item for entry in self.listed for item in entry.items)
+        return compare(items, self.registry)
 
     @cached_property
     def day(self) -> str | None:
@@ -146,7 +157,18 @@ def read_registry(root: Path) -> Registry:
     return Registry(tuple(_read_names(root, Report())))
 
 
+def _misplaced_names(root: Path) -> Iterator[Problem]:
+    """Folders and files beside the six folders of the registry: nobody would read them."""
+    folders = [PLURALS[kind] for kind in NAME_KINDS]
+    for path in sorted((root / REGISTRY).glob("*")):
+        if path.name not in folders and (path.is_dir() or path.suffix == ".yaml"):
+            place = Place(path.relative_to(root).as_posix())
+            message = f"registry/{path.name}에 있는 것은 읽지 않습니다."
+            yield Problem("known-folder", "error", place, message, f"폴더: {', '.join(folders)}")
+
+
 def _read_names(root: Path, report: Report) -> Iterator[Name]:
+    report.extend(_misplaced_names(root))
     for kind in NAME_KINDS:
         for path in _files(root, f"{REGISTRY}/{PLURALS[kind]}", ".yaml", report):
             document = _read_document(root, path, report)

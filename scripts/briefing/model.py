@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -14,11 +14,14 @@ from pydantic import (
     PlainValidator,
     WithJsonSchema,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from briefing.edtf import Edtf, parse_edtf
 
 FORMAT = "1"
+# What a value begins with that is still to be written; `new` leaves them in a draft.
+TODO = "TODO"
 SLUG_PATTERN = r"^(?![0-9]{4}$)[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$"
 ITEM_ID_PATTERN = r"^[sqfeonc]-[0-9a-f]{8}(-[0-9]+)?$"
 # Windows keeps these file names for devices, with any ending.
@@ -45,6 +48,11 @@ PLURALS: dict[str, str] = {
     "correction": "corrections",
     "briefing": "briefings",
 }
+
+
+def is_todo(value: object) -> bool:
+    """Whether a value is still to be written: `TODO`, `TODO 기사가 나온 날`."""
+    return isinstance(value, str) and value.lstrip().startswith(TODO)
 
 
 def _as_text(value: object) -> str:
@@ -126,6 +134,17 @@ Block = TypeVar("Block")
 Blocks = Annotated[tuple[Block, ...], BeforeValidator(_nothing_is_an_empty_list)]
 Names = Blocks[Text]
 Slugs = Blocks[Slug]
+
+
+def is_one_or_many(field: FieldInfo) -> bool:
+    """Whether a field takes a single text where a list of them may stand."""
+
+    def marks(annotation: Any) -> list[Any]:
+        inner = [mark for part in get_args(annotation) for mark in marks(part)]
+        return [*getattr(annotation, "__metadata__", ()), *inner]
+
+    found = (*field.metadata, *marks(field.annotation))
+    return any(getattr(mark, "func", None) is _one_or_many for mark in found)
 
 
 class Record(BaseModel):

@@ -15,16 +15,19 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from briefing.addresses import relative, source_path
+from briefing.charts import line_chart
 from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.model import NameKind
 from briefing.problem import Problem
 from briefing.strings import KO
 from briefing.views.briefing import briefing_view
+from briefing.views.finder import finder_view
+from briefing.views.files import data_view, feeds_view, schema_view
 from briefing.views.home import home_view
-from briefing.views.listing import briefing_index_view, name_index_view
+from briefing.views.listing import briefing_index_views, name_index_views
 from briefing.views.matrix import matrix_view
-from briefing.views.name import name_view
+from briefing.views.name import name_views
 from briefing.views.problems import problems_view
 from briefing.views.redirect import redirect_views
 from briefing.views.stream import (
@@ -72,8 +75,11 @@ class PageKind:
     template: str
 
 
-def _home(library: Library) -> Iterator[tuple[View, None]]:
-    yield home_view(library), None
+def _one(view: Callable[[Library], View]) -> Callable[[Library], Iterator[tuple[View, None]]]:
+    def views(library: Library) -> Iterator[tuple[View, None]]:
+        yield view(library), None
+
+    return views
 
 
 def _briefings(library: Library) -> Iterator[tuple[View, str]]:
@@ -82,20 +88,23 @@ def _briefings(library: Library) -> Iterator[tuple[View, str]]:
 
 
 def _briefing_index(library: Library) -> Iterator[tuple[View, None]]:
-    yield briefing_index_view(library), None
+    for view in briefing_index_views(library):
+        yield view, None
 
 
 def _names(kind: NameKind) -> Callable[[Library], Iterator[tuple[View, str]]]:
     def views(library: Library) -> Iterator[tuple[View, str]]:
         for name in library.names(kind):
-            yield name_view(library, name), name.document.path
+            for view in name_views(library, name):
+                yield view, name.document.path
 
     return views
 
 
 def _name_index(kind: NameKind) -> Callable[[Library], Iterator[tuple[View, None]]]:
     def views(library: Library) -> Iterator[tuple[View, None]]:
-        yield name_index_view(library, kind), None
+        for view in name_index_views(library, kind):
+            yield view, None
 
     return views
 
@@ -108,17 +117,13 @@ def _stream(kind: StreamKind) -> Callable[[Library], Iterator[tuple[View, None]]
     return views
 
 
-def _matrix(library: Library) -> Iterator[tuple[View, None]]:
-    yield matrix_view(library), None
-
-
 def _redirects(library: Library) -> Iterator[tuple[View, None]]:
     for view in redirect_views(library):
         yield view, None
 
 
 PAGE_KINDS: tuple[PageKind, ...] = (
-    PageKind("home", _home, "home.md.j2"),
+    PageKind("home", _one(home_view), "home.md.j2"),
     PageKind("briefing", _briefings, "briefing.md.j2"),
     PageKind("briefing-index", _briefing_index, "briefing_index.md.j2"),
     PageKind("company", _names("company"), "name.md.j2"),
@@ -136,7 +141,11 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("timeline", _stream(TIMELINE), "stream.md.j2"),
     PageKind("outlook", _stream(OUTLOOK), "stream.md.j2"),
     PageKind("corrections", _stream(CORRECTIONS), "stream.md.j2"),
-    PageKind("matrix", _matrix, "matrix.md.j2"),
+    PageKind("matrix", _one(matrix_view), "matrix.md.j2"),
+    PageKind("search", _one(finder_view), "search.md.j2"),
+    PageKind("data", _one(data_view), "data.md.j2"),
+    PageKind("schema", _one(schema_view), "schema.md.j2"),
+    PageKind("feeds", _one(feeds_view), "feeds.md.j2"),
     PageKind("redirect", _redirects, "redirect.md.j2"),
 )
 
@@ -157,6 +166,11 @@ def render_page(kind: PageKind, view: View, origin: str | None = None) -> Page:
     return Page(source_path(view.url), view.url, view.title, tidy, origin)
 
 
+def render_file(template: str, **values: object) -> str:
+    """A file for programs from its template, under the same autoescape as every page."""
+    return _environment().get_template(template).render(**values)
+
+
 def render_problems(problems: Iterable[Problem], root: Path) -> str:
     """The problems as HTML for the top of a page; nothing when there are none."""
     view = problems_view(problems, root)
@@ -166,6 +180,11 @@ def render_problems(problems: Iterable[Problem], root: Path) -> str:
 def front_matter(text: str) -> Markup:
     """A value of a page's front matter: JSON is YAML, whatever the text holds."""
     return Markup(json.dumps(text, ensure_ascii=False))
+
+
+def _on_one_line(value: object) -> object:
+    """A line break in somebody's text is a space: no text of theirs ever begins a line of ours."""
+    return value.replace("\n", " ") if isinstance(value, str) and "\n" in value else value
 
 
 @pass_context
@@ -182,8 +201,10 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_on_one_line,
     )
     environment.globals["t"] = KO
+    environment.globals["line_chart"] = line_chart
     environment.filters["relative"] = _relative_to_page
     environment.filters["front_matter"] = front_matter
     environment.filters["with_particle"] = with_particle

@@ -44,7 +44,23 @@ KO: Mapping[str, str] = MappingProxyType(
         "section.new_figures": "새 수치",
         "section.due": "다가오는 날",
         "section.cite": "인용하기",
+        "glance": "앞세운 수치",
+        "late": "기한 지남",
+        "late.unknown": "결과 미확인",
+        "late.title": "기한이 지난 것",
+        "late.open": "기한이 지난 것 {number}건 보기",
+        "names.rest": "이름 {number}개 더",
+        "themes.rest": "주제 {number}개 더",
+        "section.terms": "이름 풀이",
+        "terms.open": "이름 {number}개의 풀이 보기",
+        "section.spoke": "말한 이",
+        "ask": "회사, 제품, 수치, 말에서 찾기",
+        "ask.go": "찾기",
+        "ask.such_as": "이를테면",
+        "since": "지난번에 들르신 뒤 새 브리핑",
+        "since.kept": "이 기기에만 적어 둡니다",
         "evidence": "근거",
+        "in_article": "원문에서 보기",
         "evidence.missing": "이 말은 기사에서 찾지 못했습니다.",
         "evidence.line": "{publisher} {lines}행",
         "permalink": "고유 주소",
@@ -90,7 +106,8 @@ KO: Mapping[str, str] = MappingProxyType(
         "more.shared": "함께 나온 이름:",
         "total": "모두 {number}건",
         "newer": "새것 보기",
-        "older": "지난 해",
+        "older": "지난 글",
+        "older.below": "아래 지난 글에 나누어 실었습니다.",
         "nothing": "아직 실린 것이 없습니다.",
         "figures.lead": "실린 수치 모두를 지표별로. 값과 ‘약’, ‘넘는’ 같은 말은 기사 그대로입니다.",
         "figures.others": "그 밖의 수치",
@@ -112,6 +129,7 @@ KO: Mapping[str, str] = MappingProxyType(
         "matrix.caption": "칸의 수는 항목의 수입니다.",
         "matrix.all": "모두",
         "matrix.left_out": "덜 나온 회사 {companies}곳과 주제 {themes}개는 표에서 뺐습니다.",
+        "digest.foot": "모든 문장은 기사 원문과 맞대어 보았습니다. 눌러서 근거를 볼 수 있습니다.",
         "moved": "옮겨 감",
         "moved.to": "이 글은 다른 주소로 옮겼습니다.",
         "no_date": "날짜 없음",
@@ -120,6 +138,53 @@ KO: Mapping[str, str] = MappingProxyType(
         "added": "실은 날",
         "note.by": "엮은이의 말이며 기사의 내용이 아닙니다.",
         "means.by": "엮은이의 풀이",
+        "charts.title": "달라진 수",
+        "charts.table": "표로 보기",
+        "charts.when": "때",
+        "charts.briefings": "브리핑 {number}건",
+        "charts.exact": "그대로",
+        "charts.about": "‘약’, ‘쯤’",
+        "charts.over": "‘넘는’, ‘이상’",
+        "charts.under": "‘못 미치는’, ‘이하’",
+        "feed": "피드",
+        "data.title": "데이터",
+        "data.lead": (
+            "이 사이트의 모든 기록을 JSON과 CSV로 내려받을 수 있습니다. 페이지와 같은 기록에서"
+            " 나오며, 꼴이 바뀌면 판(version)이 바뀝니다."
+        ),
+        "data.says": (
+            "날짜는 EDTF로 적고, 그 날짜가 허락하는 첫날과 마지막 날을 곁에 둡니다. CSV는"
+            " BOM이 있는 UTF-8이며, 목록은 ‘; ’로 잇고, 수식으로 읽힐 글 앞에는 작은따옴표(')를"
+            " 둡니다. 거두어들인 브리핑의 항목은 들어 있지 않습니다. 근거의 글은 기사를 낸"
+            " 매체의 것입니다."
+        ),
+        "data.package": "모든 표와 열을 적은 꾸러미 파일",
+        "data.rows": "{number}건",
+        "data.columns": "열",
+        "data.column": "이름",
+        "data.type": "꼴",
+        "data.means": "뜻",
+        "data.choices": "{choices} 가운데 하나",
+        "data.may_be_empty": "비어 있을 수 있음",
+        "data.version": "판 {version}",
+        "schema.title": "스키마",
+        "schema.lead": "손으로 쓰는 YAML과 내려받는 데이터의 JSON Schema입니다.",
+        "schema.yaml": "YAML",
+        "schema.briefing": "브리핑 파일(briefings/*.yaml)",
+        "schema.company": "회사의 이름(briefings/registry/companies/*.yaml)",
+        "schema.theme": "주제의 이름(briefings/registry/themes/*.yaml)",
+        "schema.product": "제품의 이름(briefings/registry/products/*.yaml)",
+        "schema.person": "사람의 이름(briefings/registry/people/*.yaml)",
+        "schema.organisation": "기관의 이름(briefings/registry/organisations/*.yaml)",
+        "schema.measure": "척도의 이름(briefings/registry/measures/*.yaml)",
+        "schema.data": "데이터",
+        "feeds.title": "피드",
+        "feeds.lead": (
+            "새 브리핑과 고침을 받아 보는 주소입니다. 피드 읽는 프로그램에 붙여 넣으면 됩니다."
+        ),
+        "feeds.all": "모두",
+        "feeds.briefings": "모든 브리핑",
+        "missing.title": "찾는 글이 없습니다",
         "checked.title": "원문과 일치",
         "checked.quotes": "인용",
         "checked.figures": "수치",
@@ -128,6 +193,12 @@ KO: Mapping[str, str] = MappingProxyType(
             "인용은 따옴표 안의 말이 기사와 글자 그대로 같은지, 나머지는 근거로 옮긴 구절이 기사에"
             " 있는지를 사이트를 만들 때마다 맞대어 봅니다. 내용이 사실인지는 확인하지 않습니다."
         ),
+        "search": "찾기",
+        "search.says": "회사·주제·제품·사람과 인용·수치·일을 찾고, 이름을 가나다순으로 봅니다.",
+        "search.no_script": (
+            "이 브라우저에서는 글자를 쳐서 찾을 수 없습니다. 아래 가나다순 이름에서 찾아보세요."
+        ),
+        "search.index": "이름 모두, 가나다순으로.",
     }
 )
 LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType({"ko": KO})

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from rapidfuzz import process
 
 from briefing.document import Document
+from briefing.edtf import Edtf
 from briefing.korean.particle import with_particle
-from briefing.model import Briefing, Item, Record
+from briefing.model import Briefing, Item, Record, is_todo
 from briefing.problem import Place, Problem
 
 Kind = TypeVar("Kind", bound=Record)
@@ -51,13 +53,41 @@ def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[P
         message = "파일의 맨 바깥은 「이름: 값」의 줄들이어야 합니다."
         return None, (Problem("field-type", "error", place, message),)
     problems = list(_bare_items(document)) if kind is Briefing else []
+    details: list[Mapping[str, Any]] = []
     try:
-        record = kind.model_validate(document.data)
+        return kind.model_validate(document.data), tuple(problems)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            problems.append(_problem(document, kind, dict(detail)))
-        return None, tuple(problems)
-    return record, tuple(problems)
+        details += [dict(detail) for detail in error.errors(include_url=False)]
+    if all(is_todo(detail["input"]) for detail in details):
+        record = _without_todos(document, kind, details)
+        if record:
+            return record, tuple(problems)
+    problems += [_problem(document, kind, detail) for detail in details]
+    return None, tuple(problems)
+
+
+def _without_todos(
+    document: Document, kind: type[Kind], details: list[Mapping[str, Any]]
+) -> Kind | None:
+    """The record as far as it is written, so that a draft can be served; the rule `todo` tells.
+
+    A date still to be written counts as left out; that of the article was at the latest the day
+    on which the draft was made.
+    """
+    data: Any = deepcopy(document.data)
+    for detail in details:
+        *path, last = _path_in_document(document, detail["loc"])
+        block = data
+        for part in path:
+            block = block[part]
+        if (path, last) == (["source"], "published") and data.get("added"):
+            block[last] = f"../{data['added']}"
+        elif isinstance(last, str):
+            del block[last]
+    try:
+        return kind.model_validate(data)
+    except ValidationError:
+        return None
 
 
 def _bare_items(document: Document) -> Iterator[Problem]:
@@ -84,6 +114,9 @@ def _bare_items(document: Document) -> Iterator[Problem]:
 def _problem(document: Document, kind: type[Record], detail: Mapping[str, Any]) -> Problem:
     path = _path_in_document(document, detail["loc"])
     error_type = str(detail["type"])
+    if is_todo(detail["input"]) and error_type != "extra_forbidden":
+        message = f"{_where(path)}: 아직 채우지 않은 자리입니다."
+        return Problem("todo", "error", document.place(*path), message, field_hint(kind, path))
     code = _CODE_OF.get(error_type, "field-value")
     if error_type == "extra_forbidden":
         place = document.key_place(*path)
@@ -174,10 +207,7 @@ def _missing_key(
 def _wrong_value(
     kind: type[Record], path: tuple[str | int, ...], detail: Mapping[str, Any]
 ) -> tuple[str, str | None]:
-    fields = [part for part in path if isinstance(part, str)]
-    parent = _record_at(kind, path[: path.index(fields[-1])]) if fields else kind
-    info = parent.model_fields.get(fields[-1]) if fields else None
-    hint = f"{fields[-1]}: {info.description}" if info and info.description else None
+    hint = field_hint(kind, path)
     reason = {
         "list_type": "목록이 와야 할 자리입니다.",
         "tuple_type": "목록이 와야 할 자리입니다.",
@@ -187,3 +217,43 @@ def _wrong_value(
         "literal_error": "적을 수 있는 값이 아닙니다.",
     }.get(str(detail["type"]), str(detail["msg"]))
     return f"{_where(path)}: {reason}", hint
+
+
+def field_hint(kind: type[Record], path: tuple[str | int, ...]) -> str | None:
+    """What the field at a path is for."""
+    fields = [part for part in path if isinstance(part, str)]
+    parent = _record_at(kind, path[: path.index(fields[-1])]) if fields else kind
+    info = parent.model_fields.get(fields[-1]) if fields else None
+    return f"{fields[-1]}: {info.description}" if info and info.description else None
+
+
+def fields_at(kind: type[Record], path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The keys that the map at a path may have; none where the record has no such place."""
+    for part in path:
+        if isinstance(part, str):
+            records = tuple(_records_at(kind, part))
+            if not records:
+                return ()
+            kind = records[0]
+    return tuple(kind.model_fields)
+
+
+def _records_at(kind: type[Record], field: str) -> Iterator[type[Record]]:
+    if field in kind.model_fields:
+        yield from _records_in(kind.model_fields[field].annotation)
+
+
+def is_date_at(kind: type[Record], path: tuple[str | int, ...]) -> bool:
+    """Whether a date stands at a path."""
+    if not path or not isinstance(path[-1], str):
+        return False
+    parent = _record_at(kind, path[:-1])
+    info = parent.model_fields.get(path[-1])
+    return info is not None and Edtf in _kinds_in(info.annotation)
+
+
+def _kinds_in(annotation: Any) -> Iterator[Any]:
+    """An annotation and everything inside it: `Annotated[Edtf, …] | None` holds Edtf."""
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _kinds_in(inner)

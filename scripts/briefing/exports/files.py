@@ -1,4 +1,4 @@
-"""Public records as JSON, CSV, JSON Schema and a data package."""
+"""Public records as JSON, CSV and a data package."""
 
 from __future__ import annotations
 
@@ -6,62 +6,19 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from briefing.catalogue import VERSION, Column, ColumnType, Table
 from briefing.exports.records import Record
-from briefing.exports.tables import Column, ColumnType, Table
 from briefing.library import Library
+from briefing.strings import KO
 
-VERSION = "1"
 # A spreadsheet takes a cell that begins so for a formula; an apostrophe keeps it text.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_NAME_SCHEMA = {
-    "type": "object",
-    "properties": {
-        "kind": {"enum": ["company", "theme", "product", "person", "organisation"]},
-        "id": {"type": "string"},
-        "name": {"type": "string"},
-    },
-    "required": ["kind", "id", "name"],
-    "additionalProperties": False,
-}
-_EVIDENCE_SCHEMA = {
-    "type": "object",
-    "properties": {
-        "text": {"type": "string"},
-        "paragraph": {"type": ["integer", "null"], "minimum": 1},
-        "line": {"type": ["integer", "null"], "minimum": 1},
-    },
-    "required": ["text", "paragraph", "line"],
-    "additionalProperties": False,
-}
-_AMOUNT_SCHEMA = {
-    "type": "object",
-    "properties": {
-        "text": {"type": "string"},
-        "value": {"type": "number"},
-        "low": {"type": "number"},
-        "high": {"type": "number"},
-        "unit": {"type": "string"},
-        "relation": {"enum": ["=", "~", ">", ">=", "<", "<=", "range"]},
-    },
-    "required": ["text", "unit", "relation"],
-    "additionalProperties": False,
-}
-_JSON_TYPES: Mapping[ColumnType, Mapping[str, Any]] = {
-    "string": {"type": "string"},
-    "number": {"type": "number"},
-    "boolean": {"type": "boolean"},
-    "edtf": {"type": "string"},
-    "day": {"type": "string", "format": "date"},
-    "strings": {"type": "array", "items": {"type": "string"}},
-    "names": {"type": "array", "items": _NAME_SCHEMA},
-    "evidence": {"type": "array", "items": _EVIDENCE_SCHEMA},
-    "amounts": {"type": "array", "items": _AMOUNT_SCHEMA},
-}
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 # What a list of records looks like in one cell of a spreadsheet.
 _CELL_KEYS: Mapping[ColumnType, str] = {"names": "name", "evidence": "text", "amounts": "text"}
+_PACKAGE_TYPES = {"number": "number", "boolean": "boolean", "day": "date"}
 
 
 def write_json(value: Any) -> bytes:
@@ -110,64 +67,68 @@ def csv_cell(column: Column, value: Any) -> str:
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
-def table_schema(table: Table) -> dict[str, Any]:
-    """The JSON Schema of `data/<table>.json`."""
-    properties = {column.name: _property(column) for column in table.columns}
-    record = {
-        "type": "object",
-        "properties": properties,
-        "required": [column.name for column in table.columns if not column.either],
-        "additionalProperties": False,
-    }
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": table.means,
-        "type": "object",
-        "properties": {
-            "version": {"const": VERSION},
-            "generated_from": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-            table.name: {"type": "array", "items": record},
-        },
-        "required": ["version", "generated_from", table.name],
-        "additionalProperties": False,
-    }
-
-
-def _property(column: Column) -> dict[str, Any]:
-    schema = {**_JSON_TYPES[column.type], "description": column.means}
-    if not column.required:
-        schema["type"] = [schema["type"], "null"]
-    return schema
-
-
 def data_package(tables: Iterable[Table], source: str) -> dict[str, Any]:
-    """`data/datapackage.json`: every CSV with its columns (Frictionless Data Package)."""
-    types = {"number": "number", "boolean": "boolean", "day": "date"}
+    """`data/datapackage.json`: every CSV with its columns, every JSON file with its schema.
+
+    The form is the Frictionless Data Package, version 1.
+    """
     return {
+        "profile": "data-package",
         "name": "briefing",
-        "title": "원문 브리핑",
+        "title": KO["site.name"],
+        "description": KO["data.lead"],
         "version": VERSION,
         "generated_from": source,
-        "resources": [
-            {
-                "name": table.name,
-                "title": table.means,
-                "path": f"{table.name}.csv",
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "schema": {
-                    "fields": [
-                        {
-                            "name": column.name,
-                            "type": types.get(column.type, "string"),
-                            "description": column.means,
-                        }
-                        for column in table.columns
-                    ],
-                    "primaryKey": "id",
-                },
-            }
-            for table in tables
-        ],
+        "resources": [resource for table in tables for resource in _resources(table)],
     }
+
+
+def _resources(table: Table) -> Iterator[dict[str, Any]]:
+    yield {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "title": table.means,
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "missingValues": [""],
+            "primaryKey": "id",
+            **_foreign_keys(table),
+        },
+    }
+    yield {
+        "profile": "data-resource",
+        "name": f"{table.name}-json",
+        "title": table.means,
+        "path": f"{table.name}.json",
+        "format": "json",
+        "mediatype": "application/json",
+        "encoding": "utf-8",
+        # A package's paths stay inside its folder; the schema stands beside it, in the site.
+        "json_schema": f"../schema/{table.name}.schema.json",
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    # An empty cell is null; a required list may be empty all the same.
+    constraints = {"required": True} if column.required and not column.either else {}
+    if column.type in ("strings", "names", "evidence", "amounts"):
+        constraints = {}
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _PACKAGE_TYPES.get(column.type, "string"),
+        "description": column.means,
+    }
+    return {**field, "constraints": constraints} if constraints else field
+
+
+def _foreign_keys(table: Table) -> dict[str, Any]:
+    keys = [
+        {"fields": field, "reference": {"resource": resource, "fields": "id"}}
+        for field, resource in (("briefing", "briefings"), ("company", "companies"))
+        if any(column.name == field for column in table.columns)
+    ]
+    return {"foreignKeys": keys} if keys else {}

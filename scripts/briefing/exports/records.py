@@ -9,7 +9,7 @@ from typing import Any
 from briefing.addresses import briefing_url, item_url, name_url
 from briefing.edtf import Edtf
 from briefing.entry import Entry, LinkedItem
-from briefing.korean.amount import Amount
+from briefing.korean.amount import Amount, parse_amount
 from briefing.library import Library
 from briefing.model import Correction, Event, Figure, ItemKind, NameKind, Outlook, Quote, Statement
 from briefing.registry import Name
@@ -40,14 +40,15 @@ def briefing_records(library: Library) -> Iterator[Record]:
 def name_records(library: Library, kind: NameKind) -> Iterator[Record]:
     """One record a name that an item rests on, in the order of the registry."""
     for name in library.names(kind):
-        owners = library.registry.companies_of(name)
+        owners = (o for o in library.registry.companies_of(name) if o.kind == "company")
+        owner = next(owners, None)
         yield {
             "id": name.slug,
             "url": name_url(name),
             "name": name.name,
             "aliases": list(name.file.aliases),
             "en": name.file.en,
-            "company": owners[0].slug if owners else None,
+            "company": owner.slug if owner else None,
             "means": name.file.means,
         }
 
@@ -78,16 +79,17 @@ def _own(item: LinkedItem) -> Record:
     match item.source:
         case Statement(text=text):
             return {"text": text}
-        case Quote(who=who, role=role, text=text, via=via, partial=partial):
+        case Quote(who=words, role=role, text=text, via=via, partial=partial):
+            who = item.speaker.name if item.speaker else words
             return {"who": who, "role": role, "text": text, "via": via, "partial": partial}
-        case Figure(what=what, value=text, when=when):
+        case Figure(what=what, value=text, when=when, also=also):
             return {
                 "what": what,
                 **_amount(item.amount),
                 "from": _before(item.amount),
                 "text": text,
                 **_date("when", when),
-                "also": [{"text": other.text, **_amount(other)} for other in item.also],
+                "also": [{"text": other, **_amount(parse_amount(other))} for other in also],
                 "versus": _about(item.versus),
             }
         case Event(what=what, when=when):

@@ -9,28 +9,79 @@ from briefing.entry import Entry
 from briefing.library import Library
 from briefing.problem import Level, Problem
 from briefing.rules import (
+    about_in_evidence,
+    also_in_article,
     article_covered,
+    by_in_article,
+    claim_said_by,
     company_of_name,
     evidence_in_article,
+    evidence_once,
+    figures_agree,
+    free_address,
+    known_item,
     known_name,
     known_slug,
+    name_file,
+    names_of_evidence,
+    one_briefing_an_article,
     one_name_one_file,
+    outlook_has_outcome,
+    own_names,
+    own_numbers,
     quote_in_article,
+    quote_whole,
+    review_current,
+    said_by_in_article,
     seed_unchanged,
+    share_shown,
+    source_in_article,
+    speaker_in_article,
+    todo,
+    value_in_evidence,
+    versus_in_article,
+    when_in_article,
+    whole_words,
+    withdrawn_has_reason,
 )
 
 # The registry of rules, in the order of the manual. Each module has CODE and check().
 ENTRY_RULES = (
     known_name,
     quote_in_article,
+    quote_whole,
+    speaker_in_article,
     evidence_in_article,
+    evidence_once,
+    whole_words,
+    value_in_evidence,
+    also_in_article,
+    versus_in_article,
+    when_in_article,
+    by_in_article,
+    said_by_in_article,
+    claim_said_by,
+    about_in_evidence,
+    names_of_evidence,
+    own_numbers,
+    own_names,
+    source_in_article,
     seed_unchanged,
+    withdrawn_has_reason,
+    known_item,
+    review_current,
+    share_shown,
     article_covered,
 )
 LIBRARY_RULES = (
     one_name_one_file,
+    name_file,
     company_of_name,
     known_slug,
+    free_address,
+    one_briefing_an_article,
+    figures_agree,
+    outlook_has_outcome,
 )
 _MILDER: dict[Level, Level | None] = {"error": "warning", "warning": "hint", "hint": None}
 
@@ -45,8 +96,12 @@ def check_library(library: Library) -> Iterator[Problem]:
 
 def check_entry(entry: Entry) -> Iterator[Problem]:
     """Every problem of one briefing; a draft's are one level milder and its hints fall away."""
+    unwritten = todo.todo_places(entry)
     for rule in ENTRY_RULES:
         for problem in rule.check(entry):
+            # What is still to be written can be wrong in no other way.
+            if problem.place in unwritten and rule is not todo:
+                continue
             level = _MILDER[problem.level] if entry.is_draft else problem.level
             if level:
                 yield replace(problem, level=level)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.addresses import briefing_url
+from briefing.addresses import briefing_url, name_url
 from briefing.entry import SECTIONS, Entry
 from briefing.korean.date_words import format_date
 from briefing.library import Library
@@ -54,6 +54,15 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A name of the briefing and what it means, in the editor's words."""
+
+    name: str
+    url: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingView:
     """All a briefing's page shows."""
 
@@ -73,6 +82,7 @@ class BriefingView:
     themes: tuple[Chip, ...]
     checked: tuple[Checked, ...]
     more: tuple[Related, ...]
+    terms: tuple[Term, ...]
     reference: str
 
 
@@ -99,6 +109,7 @@ def briefing_view(library: Library, entry: Entry) -> BriefingView:
         themes=tuple(chip(library, name) for name in entry.names if name.kind == "theme"),
         checked=tuple(_checked(sections)),
         more=tuple(_more(library, entry)),
+        terms=tuple(_terms(library, entry)),
         reference=_reference(entry),
     )
 
@@ -160,6 +171,15 @@ def _candidates(library: Library, entry: Entry) -> list[Entry]:
     joined = (library.by_slug[slug] for slug in entry.briefing.see if slug in library.positions)
     near = (other for name in entry.names for other in library.neighbours(entry, name, RELATED))
     return list(dict.fromkeys((*joined, *near)))
+
+
+def _terms(library: Library, entry: Entry) -> list[Term]:
+    names = sorted(entry.names, key=lambda name: name.name)
+    return [
+        Term(name.name, name_url(name), name.file.means)
+        for name in names
+        if name.file.means and name in library.by_name
+    ]
 
 
 def published_day(entry: Entry) -> str:

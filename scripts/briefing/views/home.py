@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.edtf import parse_edtf
+from briefing.entry import LinkedItem
 from briefing.library import Library
+from briefing.model import Outlook
 from briefing.strings import KO
 from briefing.views.item import DateView, ItemView, date_view, item_view
 from briefing.views.listing import BriefingRow, NameRow, briefing_row, most_active
@@ -30,11 +32,14 @@ class HomeView:
     company_total: int
     themes: tuple[NameRow, ...]
     theme_total: int
+    examples: tuple[str, ...]
 
 
 def home_view(library: Library) -> HomeView:
     """Everything the home page shows."""
     listed = library.listed
+    companies = most_active(library, "company", NAMES)
+    themes = most_active(library, "theme", NAMES)
     return HomeView(
         url="",
         title=KO["site.description"],
@@ -44,20 +49,30 @@ def home_view(library: Library) -> HomeView:
         total=len(listed),
         due=tuple(_due(library)),
         figures=tuple(_figures(library)),
-        companies=most_active(library, "company", NAMES),
+        companies=companies,
         company_total=len(library.names("company")),
-        themes=most_active(library, "theme", NAMES),
+        themes=themes,
         theme_total=len(library.names("theme")),
+        examples=tuple(row.name for row in (*companies[:2], *themes[:2])),
     )
 
 
 def _due(library: Library) -> list[ItemView]:
-    """What is due and has no outcome yet, the nearest day first."""
+    """What is still to come on the day of the build and has no outcome, the nearest day first."""
     dated = [
-        (item, entry) for entry in library.listed for item in entry.of_kind("outlook") if item.date
+        (item, entry)
+        for entry in library.listed
+        for item in entry.of_kind("outlook")
+        if _is_coming(item, library.day)
     ]
     dated.sort(key=lambda pair: due_order(pair[0]))
     return [item_view(library, entry, item) for item, entry in dated[:DATES]]
+
+
+def _is_coming(item: LinkedItem, day: str | None) -> bool:
+    last = item.date.last_day if item.date else None
+    has_outcome = isinstance(item.source, Outlook) and item.source.outcome is not None
+    return last is not None and not has_outcome and last.isoformat() >= (day or "")
 
 
 def _figures(library: Library) -> list[ItemView]:

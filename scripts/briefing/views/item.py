@@ -14,6 +14,7 @@ from briefing.library import Library
 from briefing.model import Correction, Event, Figure, ItemKind, Note, Outlook, Quote, Statement
 from briefing.registry import Name
 from briefing.strings import KO
+from briefing.views.fragment import link_to_words
 from briefing.views.passage import Passage, passages_of
 
 
@@ -81,7 +82,9 @@ class ItemView:
     lines: str
     is_unfounded: bool
     citation: str
+    article_link: str | None
     outcome: str | None
+    is_late: bool
     link: str | None
     was: tuple[str, ...]
     briefing: BriefingLink
@@ -113,7 +116,9 @@ def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
         lines=", ".join(dict.fromkeys(str(passage.line) for passage in passages)),
         is_unfounded=any(evidence.span is None for evidence in item.evidence),
         citation=_citation(entry, passages),
+        article_link=_article_link(entry, passages),
         outcome=source.outcome if isinstance(source, Outlook) else None,
+        is_late=_is_late(item, library.day),
         link=source.url if isinstance(source, Note) else None,
         was=() if isinstance(source, Note | Correction) else source.was,
         briefing=briefing_link(entry),
@@ -167,6 +172,14 @@ def _when(item: LinkedItem) -> DateView | None:
     return date_view(item.date, deadline=item.kind == "outlook")
 
 
+def _is_late(item: LinkedItem, day: str | None) -> bool:
+    """Whether its time had passed on the day of the build, and no briefing has told its outcome."""
+    if not isinstance(item.source, Outlook) or item.source.outcome or item.date is None:
+        return False
+    last = item.date.last_day
+    return last is not None and last.isoformat() < (day or "")
+
+
 def _speaker(library: Library, item: LinkedItem) -> SpeakerView | None:
     source = item.source
     if not isinstance(source, Quote):
@@ -196,6 +209,14 @@ def _sort_value(item: LinkedItem) -> str:
         return ""
     value = item.amount.value if item.amount.value is not None else item.amount.low
     return format(value, "f") if value is not None else ""
+
+
+def _article_link(entry: Entry, passages: tuple[Passage, ...]) -> str | None:
+    url = entry.briefing.source.url
+    marked = [
+        segment.text for passage in passages for segment in passage.segments if segment.marked
+    ]
+    return link_to_words(url, marked) if url and marked else None
 
 
 def _citation(entry: Entry, passages: tuple[Passage, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,11 +13,15 @@ from briefing.library import Library
 from briefing.model import PLURALS, NameKind
 from briefing.registry import Name
 from briefing.strings import KO
+from briefing.views.history import history_day
 from briefing.views.item import BriefingLink, ItemView, briefing_link, item_view
 from briefing.views.name import script
+from briefing.views.shelf import OlderLink, shelves
 
 # Doubled consonants stand under their plain one, as in a Korean dictionary's index.
 _PLAIN = str.maketrans("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ")
+# An index of more names than these keeps those that are still told of.
+LONGEST_INDEX = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class NameIndexView:
     title: str
     description: str
     groups: tuple[NameGroup, ...]
+    older: tuple[OlderLink, ...]
+    newer: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class BriefingIndexView:
     title: str
     description: str
     rows: tuple[BriefingRow, ...]
+    older: tuple[OlderLink, ...]
+    newer: str | None
 
 
 def briefing_row(library: Library, entry: Entry) -> BriefingRow:
@@ -87,14 +95,18 @@ def briefing_row(library: Library, entry: Entry) -> BriefingRow:
     )
 
 
-def briefing_index_view(library: Library) -> BriefingIndexView:
-    """All briefings, newest first; a withdrawn one is in no list."""
-    return BriefingIndexView(
-        url="briefings/",
-        title=KO["kind.briefing"],
-        description=KO["index.briefing"],
-        rows=tuple(briefing_row(library, entry) for entry in library.listed),
-    )
+def briefing_index_views(library: Library) -> Iterator[BriefingIndexView]:
+    """All briefings, newest first, each older year on its own page when there are many."""
+    for shelf in shelves("briefings/", library.listed, lambda entry: entry.added):
+        title = KO["kind.briefing"]
+        yield BriefingIndexView(
+            url=shelf.url,
+            title=f"{title} · {shelf.period}" if shelf.period else title,
+            description=KO["index.briefing"],
+            rows=tuple(briefing_row(library, entry) for entry in shelf.told),
+            older=shelf.older,
+            newer=shelf.newer,
+        )
 
 
 def name_row(library: Library, name: Name) -> NameRow:
@@ -109,22 +121,33 @@ def name_row(library: Library, name: Name) -> NameRow:
     )
 
 
-def name_index_view(library: Library, kind: NameKind) -> NameIndexView:
-    """All names of a kind that have a page, in the order of the Korean alphabet."""
-    names = sorted(library.names(kind), key=lambda name: alphabetical(name.name))
-    groups = [
-        NameGroup(letter, f"l-{index}", tuple(name_row(library, name) for name in found))
-        for index, (letter, found) in enumerate(
-            ((letter, list(found)) for letter, found in groupby(names, key=_letter)), start=1
+def name_index_views(library: Library, kind: NameKind) -> Iterator[NameIndexView]:
+    """All names of a kind that have a page, in the order of the Korean alphabet.
+
+    Of very many, those last told of in an older year stand under that year.
+    """
+
+    def last_told(name: Name) -> str:
+        return max(history_day(library, item) for item in library.by_name[name])
+
+    names = sorted(library.names(kind), key=last_told, reverse=True)
+    for shelf in shelves(f"{PLURALS[kind]}/", names, last_told, LONGEST_INDEX):
+        title = KO[f"kind.{kind}"]
+        yield NameIndexView(
+            url=shelf.url,
+            kind=kind,
+            title=f"{title} · {shelf.period}" if shelf.period else title,
+            description=KO[f"index.{kind}"],
+            groups=tuple(_groups(library, shelf.told)),
+            older=shelf.older,
+            newer=shelf.newer,
         )
-    ]
-    return NameIndexView(
-        url=f"{PLURALS[kind]}/",
-        kind=kind,
-        title=KO[f"kind.{kind}"],
-        description=KO[f"index.{kind}"],
-        groups=tuple(groups),
-    )
+
+
+def _groups(library: Library, names: Sequence[Name]) -> Iterator[NameGroup]:
+    ordered = sorted(names, key=lambda name: alphabetical(name.name))
+    for index, (letter, found) in enumerate(groupby(ordered, key=letter_of), start=1):
+        yield NameGroup(letter, f"l-{index}", tuple(name_row(library, name) for name in found))
 
 
 def most_active(library: Library, kind: NameKind, number: int) -> tuple[NameRow, ...]:
@@ -144,7 +167,8 @@ def alphabetical(name: str) -> tuple[int, str]:
     return 2, name
 
 
-def _letter(name: Name) -> str:
+def letter_of(name: Name) -> str:
+    """The letter a name stands under: ㄱ, ㄴ …, A, B …, then what begins with neither."""
     order, _ = alphabetical(name.name)
     if order == 0:
         return choseong(name.name[0]).translate(_PLAIN)

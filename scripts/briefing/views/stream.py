@@ -13,10 +13,12 @@ from briefing.registry import Name
 from briefing.strings import KO
 from briefing.views.item import ItemView, item_view
 from briefing.views.listing import alphabetical
+from briefing.views.series import Series, series_of
+from briefing.views.shelf import OlderLink, Shelf, shelves
 
 Told = tuple[Entry, LinkedItem]
-# A stream longer than this keeps its newest year; each older one has a page of its own.
-LONGEST = 200
+# How many of the coming days the timeline begins with.
+COMING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +29,19 @@ class Group:
     title: str
     means: str | None
     items: tuple[ItemView, ...]
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StreamView:
-    """A page of items. `years` lead to the older ones: (year, address, number of items)."""
+    """A page of items. `total` counts those of all pages; `newer` leads back to the first."""
 
     url: str
     title: str
     description: str
     groups: tuple[Group, ...]
     total: int
-    years: tuple[tuple[str, str, int], ...]
+    older: tuple[OlderLink, ...]
     newer: str | None
 
 
@@ -49,56 +52,44 @@ class StreamKind:
     url: str
     title: str
     description: str
-    kinds: tuple[ItemKind, ...]
+    kind: ItemKind
     group: Callable[[Library, list[Told]], Iterator[Group]]
+    ahead: Callable[[Library], Iterator[Group]] | None = None
 
 
 def stream_views(library: Library, kind: StreamKind) -> Iterator[StreamView]:
     """The newest page of a stream and, when it is long, one for each older year."""
-    told = [
-        (entry, item) for entry in library.listed for item in entry.items if item.kind in kind.kinds
-    ]
+    told = [(entry, item) for entry in library.listed for item in entry.of_kind(kind.kind)]
     told.sort(key=_day, reverse=True)
-    by_year = {year: list(found) for year, found in groupby(told, key=lambda one: _day(one)[:4])}
-    if len(told) <= LONGEST or len(by_year) < 2:
-        yield _view(library, kind, kind.url, told, (), None)
-        return
-    newest, *older = by_year
-    links = tuple((year, f"{kind.url}{year}/", len(by_year[year])) for year in older)
-    yield _view(library, kind, kind.url, by_year[newest], links, None)
-    for year in older:
-        yield _view(library, kind, f"{kind.url}{year}/", by_year[year], (), kind.url)
+    newest = library.day or ""
+
+    def shelf_day(one: Told) -> str:
+        # What is yet to come stands with the newest, however far away its day.
+        return min(_day(one), newest)
+
+    for shelf in shelves(kind.url, told, shelf_day):
+        yield _view(library, kind, shelf, len(told))
 
 
-def _view(
-    library: Library,
-    kind: StreamKind,
-    url: str,
-    told: list[Told],
-    years: tuple[tuple[str, str, int], ...],
-    newer: str | None,
-) -> StreamView:
+def _view(library: Library, kind: StreamKind, shelf: Shelf[Told], total: int) -> StreamView:
     title = KO[kind.title]
+    ahead = kind.ahead(library) if kind.ahead and not shelf.period else ()
     return StreamView(
-        url=url,
-        title=f"{title} {url.rstrip('/').rpartition('/')[2]}" if newer else title,
+        url=shelf.url,
+        title=f"{title} · {shelf.period}" if shelf.period else title,
         description=KO[kind.description],
-        groups=tuple(kind.group(library, told)),
-        total=len(told),
-        years=years,
-        newer=newer,
+        groups=(*ahead, *kind.group(library, list(shelf.told))),
+        total=total,
+        older=shelf.older,
+        newer=shelf.newer,
     )
 
 
 def _day(told: Told) -> str:
     """The day an item is ordered by: its own, else the article's."""
     entry, item = told
-    published = entry.briefing.source.published
-    for date in (item.date, published):
-        day = date and (date.last_day or date.first_day)
-        if day:
-            return day.isoformat()
-    raise AssertionError("an interval is open on one side at most")
+    day = item.date and (item.date.last_day or item.date.first_day)
+    return (day or entry.published_day).isoformat()
 
 
 def _views(library: Library, told: Iterable[Told]) -> tuple[ItemView, ...]:
@@ -113,7 +104,10 @@ def by_month(library: Library, told: list[Told]) -> Iterator[Group]:
 
 
 def by_measure(library: Library, told: list[Told]) -> Iterator[Group]:
-    """Under the measure a figure is of, the measures in the order of the Korean alphabet."""
+    """Under the measure a figure is of, the measures in the order of the Korean alphabet.
+
+    The drawings are of every year, on whichever page the measure's figures stand.
+    """
     measured: dict[Name, list[Told]] = {}
     free: list[Told] = []
     for entry, item in told:
@@ -122,25 +116,43 @@ def by_measure(library: Library, told: list[Told]) -> Iterator[Group]:
         else:
             free.append((entry, item))
     for name in sorted(measured, key=lambda name: alphabetical(name.name)):
-        yield Group(name.slug, name.name, name.file.means, _views(library, measured[name]))
+        series = tuple(series_of(library.by_name[name]))
+        items = _views(library, measured[name])
+        yield Group(name.slug, name.name, name.file.means, items, series)
     if free:
         yield Group("others", KO["figures.others"], None, _views(library, free))
 
 
 def by_deadline(library: Library, told: list[Told]) -> Iterator[Group]:
-    """What has a day under its year, the nearest first; then what has none."""
+    """What is coming under its year, the nearest first; what has no day; then what has been."""
+    today = library.day or ""
     dated = sorted((one for one in told if one[1].date), key=_day)
-    for year, found in groupby(dated, key=lambda one: _day(one)[:4]):
+    coming = [one for one in dated if _day(one) >= today]
+    for year, found in groupby(coming, key=lambda one: _day(one)[:4]):
         yield Group(f"y-{year}", f"{year}년", None, _views(library, found))
     undated = [one for one in told if not one[1].date]
     if undated:
         yield Group("no-date", KO["no_date"], None, _views(library, undated))
+    been = [one for one in reversed(dated) if _day(one) < today]
+    if been:
+        yield Group("been", KO["late.title"], None, _views(library, been))
 
 
-FIGURES = StreamKind("figures/", "section.figure", "figures.lead", ("figure",), by_measure)
-QUOTES = StreamKind("quotes/", "section.quote", "quotes.lead", ("quote",), by_month)
-TIMELINE = StreamKind("timeline/", "timeline.title", "timeline.lead", ("event",), by_month)
-OUTLOOK = StreamKind("outlook/", "section.outlook", "outlook.lead", ("outlook",), by_deadline)
+def coming_days(library: Library) -> Iterator[Group]:
+    """The next days something is due, the farthest first: a timeline runs back from there."""
+    today = library.day or ""
+    told = [(entry, item) for entry in library.listed for item in entry.of_kind("outlook")]
+    due = sorted((one for one in told if one[1].date and _day(one) >= today), key=_day)[:COMING]
+    if due:
+        yield Group("coming", KO["section.due"], None, _views(library, reversed(due)))
+
+
+FIGURES = StreamKind("figures/", "section.figure", "figures.lead", "figure", by_measure)
+QUOTES = StreamKind("quotes/", "section.quote", "quotes.lead", "quote", by_month)
+TIMELINE = StreamKind(
+    "timeline/", "timeline.title", "timeline.lead", "event", by_month, coming_days
+)
+OUTLOOK = StreamKind("outlook/", "section.outlook", "outlook.lead", "outlook", by_deadline)
 CORRECTIONS = StreamKind(
-    "corrections/", "corrections.title", "corrections.lead", ("correction",), by_month
+    "corrections/", "corrections.title", "corrections.lead", "correction", by_month
 )

@@ -1,0 +1,218 @@
+"""`briefing new`: an article becomes a seed and a draft of its briefing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import click
+
+from briefing.article import Article, parse_article
+from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
+from briefing.document import parse_document
+from briefing.draft import Draft, SourceFields, make_draft, propose_slug
+from briefing.draft.incoming import ENDINGS, Incoming, Unreadable, read_incoming
+from briefing.edtf import nearest_form, parse_edtf
+from briefing.entry import Entry
+from briefing.frame import shorten
+from briefing.library import BRIEFINGS, SEEDS, Library
+from briefing.model import Briefing, is_slug
+from briefing.problem import Problem, Report
+from briefing.problem_format import count_words, format_text
+from briefing.rules import check_entry
+from briefing.structure import validate
+from briefing.web_page import MissingExtra
+from briefing.writing import FileExists, write_together
+
+_SEOUL = timezone(timedelta(hours=9))
+_SHOWN_LINES, _SHOWN_CELLS = 12, 72
+_SECTIONS = {"quotes": "인용", "figures": "수치", "events": "사건", "outlook": "예고"}
+
+
+@click.command()
+@click.argument("article", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--publisher", metavar="이름", help="기사를 낸 매체.")
+@click.option("--url", metavar="주소", help="기사의 주소(http:// 또는 https://).")
+@click.option("--published", metavar="날짜", help="기사가 나온 날. 예: 2026-03-05, 2026-03~")
+@click.option("--slug", metavar="이름", help="파일 이름. 예: 2026-03-gana-nuri-3")
+@click.option("--dry-run", is_flag=True, help="파일을 쓰지 않고 초고를 화면에 보여 줍니다.")
+@click.option("--force", is_flag=True, help="같은 이름의 파일이 있어도 덮어씁니다.")
+@click.pass_context
+def new(
+    context: click.Context,
+    article: Path,
+    publisher: str | None,
+    url: str | None,
+    published: str | None,
+    slug: str | None,
+    dry_run: bool,
+    force: bool,
+) -> None:
+    """기사에서 브리핑의 초고를 만듭니다.
+
+    ARTICLE은 .txt, .md, .html 파일이나 표준 입력(-)입니다. seeds/에 기사를, briefings/에 인용과
+    수치, 날짜를 미리 채운 YAML을 씁니다.
+    """
+    root: Path = context.obj
+    known = SourceFields(publisher, _published(published), None, None, _url(url))
+    incoming = _incoming(context, article)
+    library = Library.open(root, Report(), with_drafts=True)
+    added = datetime.now(_SEOUL).date().isoformat()
+    source = _joined(known, incoming.fields)
+    seed = incoming.text.encode("utf-8")
+    parsed = _parsed(context, seed)
+    slug = _slug(library, slug, parsed, source, added)
+    paths = root / SEEDS / f"{slug}.txt", root / BRIEFINGS / f"{slug}.yaml"
+    parsed = _parsed(context, seed, f"{SEEDS}/{slug}.txt")
+    draft = make_draft(parsed, library.registry, source, added)
+    if not dry_run:
+        if not force:
+            _refuse_known(context, library, parsed)
+        _write(context, dict(zip(paths, (seed, draft.text.encode("utf-8")), strict=True)), force)
+        click.echo(f"{SEEDS}/{slug}.txt\n{BRIEFINGS}/{slug}.yaml")
+    else:
+        click.echo(draft.text, nl=False)
+    problems = _problems(library, slug, parsed, draft)
+    click.echo("\n".join(_told(slug, draft, incoming, problems, root)), err=True)
+
+
+def _published(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        return parse_edtf(text.strip()).text
+    except ValueError as error:
+        near = nearest_form(text)
+        message = str(error) if not near else f"{error}"
+        raise click.BadParameter(message, param_hint="--published") from None
+
+
+def _url(text: str | None) -> str | None:
+    if text is not None and not text.startswith(("http://", "https://")):
+        message = f"「{text}」: http://나 https://로 시작해야 합니다."
+        raise click.BadParameter(message, param_hint="--url")
+    return text
+
+
+def _incoming(context: click.Context, path: Path) -> Incoming:
+    """The article's bytes and what they hold; leaves the command where they hold none."""
+    if str(path) == "-":
+        data, ending = sys.stdin.buffer.read(), ""
+    else:
+        ending = path.suffix.lower()
+        if ending not in ENDINGS:
+            message = f"「{path}」: {', '.join(ENDINGS[:3])} 파일이나 표준 입력(-)을 읽습니다."
+            raise click.BadParameter(message, param_hint="ARTICLE")
+        if not path.is_file():
+            raise click.BadParameter(f"「{path}」: 그런 파일이 없습니다.", param_hint="ARTICLE")
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            message = f"「{path}」: 읽지 못했습니다({error.strerror})."
+            raise click.BadParameter(message, param_hint="ARTICLE") from None
+    try:
+        return read_incoming(data, ending)
+    except MissingExtra as error:
+        click.echo(str(error), err=True)
+        context.exit(EXIT_ENVIRONMENT)
+    except Unreadable as error:
+        click.echo(f"{path}: {error}", err=True)
+        context.exit(EXIT_PROBLEMS)
+
+
+def _joined(given: SourceFields, found: SourceFields) -> SourceFields:
+    """What the contributor says, and what the page says where he is silent."""
+    return SourceFields(
+        given.publisher or found.publisher,
+        given.published or found.published,
+        found.title,
+        found.author,
+        given.url or found.url,
+    )
+
+
+def _parsed(context: click.Context, seed: bytes, path: str = f"{SEEDS}/draft.txt") -> Article:
+    article, problems = parse_article(seed, path)
+    if article is None:
+        click.echo(" ".join(problem.message for problem in problems), err=True)
+        context.exit(EXIT_PROBLEMS)
+    return article
+
+
+def _slug(
+    library: Library, given: str | None, article: Article, source: SourceFields, added: str
+) -> str:
+    if given is None:
+        known = source.or_else(article.meta)
+        first = article.body[0].text[:60] if article.body else ""
+        published = parse_edtf(known.published) if known.published else None
+        return propose_slug(known.title or first, published, added, library.registry)
+    if not is_slug(given):
+        message = f"「{given}」: 영문 소문자와 숫자, 붙임표(-)로 2~60자를 적어 주세요."
+        raise click.BadParameter(message, param_hint="--slug")
+    return given
+
+
+def _refuse_known(context: click.Context, library: Library, article: Article) -> None:
+    """Stop where the very same article is a seed already."""
+    for entry in library.entries:
+        if entry.article.sha256 == article.sha256 and entry.article.path != article.path:
+            click.echo(f"같은 기사가 이미 있습니다: {entry.article.path}", err=True)
+            context.exit(EXIT_PROBLEMS)
+
+
+def _write(context: click.Context, files: dict[Path, bytes], force: bool) -> None:
+    root: Path = context.obj
+    try:
+        write_together(files, overwrite=force)
+    except FileExists as error:
+        path = error.path.relative_to(root).as_posix()
+        click.echo(f"{path} 파일이 이미 있어 아무것도 쓰지 않았습니다.", err=True)
+        click.echo("  → 다른 이름은 --slug로, 덮어쓰려면 --force로 알려 주세요.", err=True)
+        context.exit(EXIT_PROBLEMS)
+    except OSError as error:
+        click.echo(f"파일을 쓰지 못했습니다: {error.strerror} ({error.filename})", err=True)
+        context.exit(EXIT_ENVIRONMENT)
+
+
+def _problems(library: Library, slug: str, article: Article, draft: Draft) -> tuple[Problem, ...]:
+    """What `check` will say of the draft: nothing but its to-dos, where all is well."""
+    path = f"{BRIEFINGS}/{slug}.yaml"
+    document, problems = parse_document(draft.text.encode("utf-8"), path)
+    if document is None:
+        return problems
+    record, structural = validate(document, Briefing)
+    if record is None:
+        return (*problems, *structural)
+    entry = Entry(slug, record, document, article, library.registry)
+    return (*problems, *structural, *check_entry(entry))
+
+
+def _told(
+    slug: str, draft: Draft, incoming: Incoming, problems: tuple[Problem, ...], root: Path
+) -> Iterator[str]:
+    counts = [f"{word} {draft.counts[name]}" for name, word in _SECTIONS.items()]
+    yield f"기사에서 찾은 것: {' · '.join(counts)}"
+    todo = sum(problem.code == "todo" for problem in problems)
+    others = [problem for problem in problems if problem.code != "todo"]
+    yield f"채울 곳(TODO): {todo}곳"
+    if draft.new_names:
+        yield f"등록할 만한 새 이름: {', '.join(new.name for new in draft.new_names)}"
+    yield from _listed("페이지에서 옮기지 않은 글", incoming.left_out)
+    yield from _listed(
+        "기사에 두었으나 본문으로 보지 않은 글", [part.text for part in draft.left_out]
+    )
+    if others:
+        yield f"초고에 고칠 곳이 있습니다: {count_words(others)}"
+        yield format_text(others, root, colour=False)
+    yield f"다음: briefings/{slug}.yaml의 TODO를 채우고 briefing check로 살펴보세요."
+
+
+def _listed(what: str, texts: Sequence[str]) -> Iterator[str]:
+    if texts:
+        yield f"{what} {len(texts)}곳:"
+    yield from (f"  · {shorten(text, _SHOWN_CELLS)}" for text in texts[:_SHOWN_LINES])
+    if len(texts) > _SHOWN_LINES:
+        yield f"  · … {len(texts) - _SHOWN_LINES}곳 더"

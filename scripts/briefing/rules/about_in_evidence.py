@@ -1,0 +1,109 @@
+"""A name in `about` stands in the sentence of the evidence, or was told before it.
+
+It stands in the sentence, or earlier in its paragraph; or it is the company of a product that
+does; or 회사는, 그는, 이 모델은 lead back to it.
+
+PASS:
+    outlook:
+      - by: 2026-12
+        what: 결제 기능 탑재
+        about: [누리 앱]
+        evidence: 오는 하반기까지 결제 기능을 넣을 계획이다
+FAIL:
+    outlook:
+      - by: 2026-12
+        what: 결제 기능 탑재
+        about: [다온 노트]
+        evidence: 오는 하반기까지 결제 기능을 넣을 계획이다
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.article import Paragraph, Span
+from briefing.entry import Entry
+from briefing.model import Item, Quote
+from briefing.problem import Problem
+from briefing.registry import Name
+from briefing.rules.ground import Ground, grounds
+
+CODE = "about-in-evidence"
+# What leads back over the beginning of a paragraph.
+_LEADS_BACK = re.compile(
+    r"(?<![가-힣])(?:(?:(?:이|그|해당|같은|두|양) )?"
+    r"(?:회사|업체|기업|모델|앱|서비스|제품|칩|기관|단체|협회|연구소|연구진)"
+    r"|양사|자사|당사|사측|그|그녀|이들)(?:는|은|가|이|의|도|측)(?![가-힣])"
+)
+
+_SHORT_PARAGRAPHS = 3
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    """Report every name that the article does not speak of there."""
+    for ground in grounds(entry, "statement", "quote", "figure", "event", "outlook"):
+        source = ground.item.source
+        if not isinstance(source, Item) or not source.about:
+            continue
+        told = told_names(ground)
+        for number, spelling in enumerate(source.about):
+            name = entry.registry.find(spelling)
+            if name and name not in told:
+                field = "근거의 문장에도 같은 문단의 앞에도"
+                message = f"「{spelling}」은 {field} 나오지 않습니다(기사 {ground.line}행)."
+                place = ground.place("about", number)
+                yield Problem(CODE, "error", place, message, _hint(told))
+
+
+def _hint(told: set[Name]) -> str:
+    names = sorted(name.name for name in told if name.kind in ("company", "product"))
+    if names:
+        return f"그 문단의 이름: {', '.join(names[:6])}"
+    return "그 이름이 나오는 구절까지 근거를 늘려 주세요."
+
+
+def told_names(ground: Ground) -> set[Name]:
+    """Whom the evidence may be about: named there or before, their companies, who speaks."""
+    names = ground.names(ground.before)
+    names |= ground.names(_led_back_to(ground))
+    if isinstance(ground.item.source, Quote):
+        names |= {
+            *ground.item.speaker_side,
+            *((ground.item.speaker,) if ground.item.speaker else ()),
+        }
+    owners = {owner for name in names for owner in ground.entry.registry.companies_of(name)}
+    return names | owners
+
+
+def _led_back_to(ground: Ground) -> tuple[Span, ...]:
+    """What stands before the paragraph, where the sentence leads back to it."""
+    reading = ground.entry.reading
+    spans = []
+    for sentence in ground.sentences:
+        if reading.paragraph(sentence.paragraph).kind != "body":
+            continue
+        before = Span(sentence.paragraph, 0, sentence.end)
+        named = reading.names_in(before)
+        is_told = any(name.kind == "company" or name.file.company for name in named)
+        leads_back = not is_told and _LEADS_BACK.search(reading.text(sentence))
+        is_alone = len(ground.entry.article.sentences(sentence.paragraph)) == 1
+        if not named or leads_back or is_alone:
+            parts = _parts_before(ground, sentence)
+            spans += [Span(part.number, 0, len(part.text)) for part in parts]
+    return tuple(spans)
+
+
+def _parts_before(ground: Ground, sentence: Span) -> Iterator[Paragraph]:
+    """The paragraph of the body before this one and the headings between.
+
+    Where papers make a paragraph of every sentence, some more.
+    """
+    article, left = ground.entry.article, _SHORT_PARAGRAPHS
+    for part in reversed(article.paragraphs[: sentence.paragraph - 1]):
+        if part.kind in ("body", "heading", "title"):
+            yield part
+        if part.kind == "body":
+            left -= 1
+            if not left or len(article.sentences(part.number)) > 1:
+                return

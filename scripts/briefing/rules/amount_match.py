@@ -1,0 +1,50 @@
+"""Whether an amount as written is one of the amounts the article gives there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefing.korean.amount import Amount
+
+# What rounds may differ by: 「약 1억 6천만」 for 1억 5,500만.
+_ROUNDED = Decimal("0.05")
+_UNITS_BY_COUNTER = frozenset({"unit"})
+
+
+def same_number(a: Amount, b: Amount) -> bool:
+    """The same value or range, exactly, and the same unit; of things counted the same counter."""
+    return (a.value, a.low, a.high) == (b.value, b.low, b.high) and same_unit(a, b)
+
+
+def same_unit(a: Amount, b: Amount) -> bool:
+    """The same unit; 개 is not 곳, though both count things."""
+    if a.unit != b.unit:
+        return False
+    return a.unit not in _UNITS_BY_COUNTER or a.counter == b.counter
+
+
+def same_bound(written: Amount, given: Amount) -> bool:
+    """The same bound, and the old value of a change where it was written."""
+    if written.from_value is not None and written.from_value != given.from_value:
+        return False
+    return written.relation == given.relation
+
+
+def rounds(written: Amount, given: Amount) -> bool:
+    """Whether 「약 …」 in our own words is near enough to what the article gives."""
+    if written.relation != "~" or not same_unit(written, given):
+        return False
+    if written.value is None or given.value is None:
+        return False
+    return abs(written.value - given.value) <= abs(given.value) * _ROUNDED
+
+
+def nearest_amount(written: Amount, given: Sequence[Amount]) -> Amount | None:
+    """The amount most likely meant: of the same unit and value, of one of them, or the first."""
+
+    def likeness(amount: Amount) -> tuple[bool, bool]:
+        same_value = (amount.value, amount.low) == (written.value, written.low)
+        return same_value, same_unit(amount, written)
+
+    return max(given, key=likeness, default=None)

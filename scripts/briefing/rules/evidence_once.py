@@ -1,0 +1,98 @@
+"""Evidence is long enough to mean something, and stands in one place of the article only.
+
+PASS:
+    events:
+      - what: 누리 3 공개
+        about: [누리 3]
+        evidence: "'누리(Nuri) 3'를 공개했다"
+FAIL:
+    events:
+      - what: 누리 3 공개
+        about: [누리 3]
+        evidence: 공개했다
+FAIL:
+    # seeds/2026-03-gana-nuri-3.txt
+    가나전자, 누리 3 공개
+    가나전자는 지난 3일 대규모 언어모델 '누리(Nuri) 3'를 공개했다.
+    나라전자도 지난 4일 대규모 언어모델 '누리(Nuri) 3'를 공개했다.
+    가나전자 김하늘 연구소장은 "추론 비용을 이전 모델의 5분의 1로 낮췄다"고 말했다.
+    누리 앱의 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다.
+    회사는 오는 하반기까지 결제 기능을 넣을 계획이다.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.article import Span
+from briefing.entry import Entry
+from briefing.korean.normalise import normalise
+from briefing.model import Note, Quote
+from briefing.problem import Problem
+from briefing.rules.passage import WrittenPassage, written_passages
+
+CODE = "evidence-once"
+# 「73.4점을 받았다」 says something; 「공개했다」, 「넘었다」 say it of anybody.
+_SHORTEST = 6
+_SHORTEST_WORD = 10
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    """Report every passage that is too short, or that could be two."""
+    for passage in written_passages(entry):
+        if isinstance(passage.item.source, Note):
+            continue
+        spans = entry.article.find(passage.text)
+        if not spans:
+            continue
+        is_quote = isinstance(passage.item.source, Quote)
+        if not is_quote and _is_short(passage.text):
+            message = "근거가 너무 짧아 무엇을 뒷받침하는지 알 수 없습니다."
+            hint = f"둘레의 말까지 옮겨 주세요: {_wider(entry, spans[0])}"
+            yield _problem(entry, passage, message, hint)
+        elif len(places := _places(entry, spans)) > 1:
+            lines = [entry.reading.paragraph(span.paragraph).line for span in places]
+            where = "·".join(str(line) for line in dict.fromkeys(lines))
+            message = f"이 구절은 기사에 {len(places)}번 나옵니다({where}행)."
+            hint = f"어느 곳인지 알 수 있게 더 길게 옮겨 주세요: {_wider(entry, places[0])}"
+            yield _problem(entry, passage, message, hint)
+
+
+def _problem(entry: Entry, passage: WrittenPassage, message: str, hint: str) -> Problem:
+    return Problem(CODE, "error", entry.place(*passage.path), message, hint)
+
+
+def _is_short(text: str) -> bool:
+    words = text.split()
+    length = sum(map(len, words))
+    return length < _SHORTEST or (len(words) == 1 and length < _SHORTEST_WORD)
+
+
+def _places(entry: Entry, spans: tuple[Span, ...]) -> list[Span]:
+    """The places a passage may mean: those in the body when there is one; a line that the page
+    repeats (a deck, a headline) is one place.
+    """
+    reading = entry.reading
+    in_body = [span for span in spans if reading.paragraph(span.paragraph).kind == "body"]
+    by_sentence: dict[str, Span] = {}
+    alike: list[Span] = []
+    for span in in_body or list(spans):
+        sentence = entry.article.sentence(span)
+        text = normalise(reading.text(sentence)).text.strip()
+        first = by_sentence.setdefault(text, span)
+        if first is span or (first.paragraph == span.paragraph and first.start != span.start):
+            alike.append(span)
+    return alike
+
+
+def _wider(entry: Entry, span: Span) -> str:
+    """The passage with some words around it, inside its sentence."""
+    sentence = entry.article.sentence(span)
+    text = entry.reading.paragraph(span.paragraph).text
+    start, end = span.start, span.end
+    for _ in range(3):
+        start = max(sentence.start, text.rfind(" ", sentence.start, max(0, start - 1)) + 1)
+    if start < sentence.start:
+        start = sentence.start
+    following = text.find(" ", end + 1, sentence.end)
+    return text[start : following if following > 0 else sentence.end]

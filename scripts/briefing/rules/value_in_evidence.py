@@ -1,0 +1,91 @@
+"""A figure's value, unit and bound are those of an amount in its evidence.
+
+Any way of writing the number will do (1억 5,500만 명, 1억5500만명); a bound that the article sets
+(약, 이상, 을 넘어섰다) is copied with it.
+
+PASS:
+    figures:
+      - what: 월간 활성 이용자
+        about: [누리 앱]
+        value: 2,300,000명을 넘어섰다
+        evidence: 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다
+FAIL:
+    figures:
+      - what: 월간 활성 이용자
+        about: [누리 앱]
+        value: 240만 명을 넘어섰다
+        evidence: 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다
+FAIL:
+    figures:
+      - what: 월간 활성 이용자
+        about: [누리 앱]
+        value: 230만 명
+        evidence: 월간 활성 이용자는 지난달 기준 230만 명을 넘어섰다
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.entry import Entry
+from briefing.korean.amount import Amount
+from briefing.korean.normalise import normalise
+from briefing.model import Figure, is_todo
+from briefing.problem import Problem
+from briefing.registry import fold
+from briefing.rules.amount_match import nearest_amount, same_bound, same_number
+from briefing.rules.ground import Ground, grounds
+
+CODE = "value-in-evidence"
+
+
+def check(entry: Entry) -> Iterator[Problem]:
+    """Report every figure that the evidence does not give."""
+    for ground in grounds(entry, "figure"):
+        figure = ground.item.source
+        assert isinstance(figure, Figure)
+        if not is_todo(figure.value):
+            yield from _check(ground, figure.value)
+
+
+def _check(ground: Ground, value: str) -> Iterator[Problem]:
+    written = ground.item.amount
+    given = ground.amounts(ground.spans)
+    place = ground.place("value")
+    if written is None:
+        if not _stands_in(ground, value):
+            message = f"「{value}」은 근거에 없는 말입니다."
+            yield Problem(CODE, "error", place, message, _hint(ground, given))
+        return
+    same = [amount for amount in given if same_number(written, amount)]
+    if not same:
+        nearest = nearest_amount(written, given)
+        message = f"근거에 「{value}」라는 수가 없습니다."
+        hint = _hint(ground, [nearest] if nearest else [])
+        yield Problem(CODE, "error", place, message, hint)
+    elif not any(same_bound(written, amount) for amount in same):
+        message = f"기사 {ground.line}행은 수의 한계나 어림을 다르게 적었습니다."
+        yield Problem(CODE, "error", place, message, _hint(ground, same))
+
+
+def _stands_in(ground: Ground, value: str) -> bool:
+    wanted = fold(normalise(value).text)
+    return any(
+        wanted in fold(normalise(ground.entry.reading.text(span)).text) for span in ground.spans
+    )
+
+
+def _hint(ground: Ground, given: Sequence[Amount]) -> str:
+    if not given:
+        return "근거에 그 수가 든 구절을 옮겨 주세요."
+    printed = " / ".join(printed_with_cue(ground, amount) for amount in given)
+    return f"기사에 적힌 대로: {printed}"
+
+
+def printed_with_cue(ground: Ground, amount: Amount) -> str:
+    """The amount with the words that bound it, as the article prints them."""
+    for span in ground.spans:
+        if amount in ground.entry.reading.amounts(span.paragraph):
+            text = ground.entry.reading.paragraph(span.paragraph).text
+            return text[slice(*amount.cue)].strip()
+    return amount.text
