@@ -11,9 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Site
 
-CASES = json.loads(
-    (Path(__file__).parents[1] / "search/cases.json").read_text(encoding="utf-8")
-)
+CASES = json.loads((Path(__file__).parents[1] / "search/cases.json").read_text(encoding="utf-8"))
 BOX = ".b-find input"
 HITS = ".b-find .b-hit"
 

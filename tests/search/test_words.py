@@ -49,7 +49,9 @@ def test_letters_and_keys(rule: object, name: str) -> None:
     ],
 )
 def test_forms_of_one_word_share_a_term(forms: str) -> None:
-    shared = set.intersection(*(set(terms(form)) | set(_query_heads(form)) for form in forms.split()))
+    shared = set.intersection(
+        *(set(terms(form)) | set(_query_heads(form)) for form in forms.split())
+    )
     assert shared
 
 
