@@ -10,6 +10,7 @@ from briefing.library import Library
 from briefing.pages import Page, render_pages
 from briefing.problem import Report
 from briefing.rules import check_library
+from briefing.search import render_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +35,5 @@ def build(root: Path, *, with_drafts: bool = False, site_url: str | None = None)
     report.extend(check_library(library))
     # Render: what people read, then what programs read.
     pages = tuple(render_pages(library))
-    exports = tuple(render_exports(library, site_url))
+    exports = (*render_exports(library, site_url), *render_search(library))
     return Build(library, report, pages, exports)

@@ -15,6 +15,7 @@ from briefing.article import Article, parse_article
 from briefing.comparison import Comparison, compare
 from briefing.document import Document, parse_document
 from briefing.entry import Entry, LinkedItem
+from briefing.korean.particle import with_particle
 from briefing.model import PLURALS, Briefing, NameFile, NameKind, is_slug
 from briefing.problem import Place, Problem, Report
 from briefing.registry import Name, Registry
@@ -152,7 +153,23 @@ def _newest_first(entry: Entry) -> tuple[str, str, str]:
     return entry.added, last.isoformat() if last else "", entry.slug
 
 
+def read_registry(root: Path) -> Registry:
+    """The registry alone, for who reads an article and no briefing; problems are passed over."""
+    return Registry(tuple(_read_names(root, Report())))
+
+
+def _misplaced_names(root: Path) -> Iterator[Problem]:
+    """Folders and files beside the six folders of the registry: nobody would read them."""
+    folders = [PLURALS[kind] for kind in NAME_KINDS]
+    for path in sorted((root / REGISTRY).glob("*")):
+        if path.name not in folders and (path.is_dir() or path.suffix == ".yaml"):
+            place = Place(path.relative_to(root).as_posix())
+            message = f"registry/{path.name}에 있는 것은 읽지 않습니다."
+            yield Problem("known-folder", "error", place, message, f"폴더: {', '.join(folders)}")
+
+
 def _read_names(root: Path, report: Report) -> Iterator[Name]:
+    report.extend(_misplaced_names(root))
     for kind in NAME_KINDS:
         for path in _files(root, f"{REGISTRY}/{PLURALS[kind]}", ".yaml", report):
             document = _read_document(root, path, report)
@@ -195,7 +212,8 @@ def _files(root: Path, folder: str, ending: str, report: Report) -> Iterator[Pat
             continue
         place = Place(path.relative_to(root).as_posix())
         if path.suffix != ending:
-            message = f"「{path.name}」은 읽지 않습니다. 파일 이름이 {ending}로 끝나야 합니다."
+            quoted = with_particle(f"「{path.name}」", "은/는")
+            message = f"{quoted} 읽지 않습니다. 파일 이름이 {ending}로 끝나야 합니다."
             hint = f"{path.stem}{ending}"
             report.add(Problem("file-ending", "error", place, message, hint))
         elif not is_slug(path.stem):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from pathlib import Path
 from typing import Literal
@@ -12,10 +13,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from briefing.build import Build, build
+from briefing.page_html import page_html
 from briefing.pages import render_problems
 from briefing.problem import Problem
 from briefing.problem_format import count_words
@@ -26,6 +30,19 @@ _WATCHED = ("briefings", "seeds")
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not annotate it
     """The plugin has no options."""
+
+
+class ReadyPage(Page):
+    """One of our pages: its HTML is ready, so that no Markdown parser has to run over it."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the article, its contents and its anchors as they are."""
+        del config, files
+        made = page_html(self.markdown or "")
+        self.content = made.html
+        headings = [AnchorLink(one.words, one.id, one.level) for one in made.headings]
+        self.toc = TableOfContents(headings)
+        self.present_anchor_ids = set(made.anchors)
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -68,10 +85,22 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add every page and data file, none of which is on disk."""
         assert self._build is not None
         for page in self._build.pages:
-            files.append(File.generated(config, page.path, content=page.markdown))
+            file = File.generated(config, page.path, content=page.markdown)
+            # 「고치기」 leads to the YAML that the page is made from.
+            file.edit_uri = _from_docs(config, page.origin) if page.origin else None
+            _add(files, file)
         for export in self._build.exports:
-            files.append(File.generated(config, export.path, content=export.data))
+            _add(files, File.generated(config, export.path, content=export.data))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Every page object is there now; ours need no parser."""
+        assert self._build is not None
+        for made in self._build.pages:
+            file = files.get_file_from_path(made.path)
+            if file is not None and isinstance(file.page, Page):
+                file.page.__class__ = ReadyPage
+        return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Under the server, what is wrong stands on top of every page."""
@@ -97,6 +126,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Leave nothing half-made; the last good site was not touched."""
         if self._site is not None:
             shutil.rmtree(_beside(self._site, "new"), ignore_errors=True)
+
+
+def _from_docs(config: MkDocsConfig, path: str) -> str:
+    return Path(os.path.relpath(_root(config) / path, config.docs_dir)).as_posix()
+
+
+def _add(files: Files, file: File) -> None:
+    """Add a file of ours; one of the same name in docs/ (a committed schema) gives way to it."""
+    there = files.get_file_from_path(file.src_uri)
+    if there is not None:
+        files.remove(there)
+    files.append(file)
 
 
 def _root(config: MkDocsConfig) -> Path:

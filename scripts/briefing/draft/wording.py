@@ -15,16 +15,12 @@ _REPORTED = re.compile(
     r"|선언했|덧붙였|분석했|전망했|내다봤|예상했|예측했|약속했|예고했|집계했|추정했|봤)\S*$"
 )
 _ACCORDING = re.compile(r"^[^,]{1,40}?에 따르면,? ")
-_DID = re.compile(
-    r"(?:(?<=\S)[을를] )?(?P<what>[가-힣]{1,6})(?:했다|한다|하였다|했음|하겠다|할 것이다|할 것)$"
-)
 _PLANNED = re.compile(
     r"(?:할|하는|한다는)\s(?P<plan>계획|예정|방침|목표|전망)(?:이다|을 세웠다|으로 전해졌다)?$"
 )
 _IS_PLANNED = re.compile(r"(?P<plan>계획|예정|방침|목표|전망)(?:이다|이라고|으로 알려졌다)$")
 _DECIDED = re.compile(r"하기로 했다$")
 _WILL = re.compile(r"(?P<stem>\S+)겠다$")
-_IS = re.compile(r"(?<=[가-힣0-9A-Za-z%])이?다$")
 _TOPIC = re.compile(r"^(?P<topic>[^,]{1,40}?)(?<=[가-힣0-9A-Za-z)])(?:은|는|이|가|도) ")
 # A modifier that is no noun stands before no counted thing: 「높은」, 「오른」, 「줄어든」.
 _NOUN_PART = re.compile(r"[가-힣A-Za-z0-9·\-&+.'‘’]+$")
@@ -170,12 +166,10 @@ def nominal(text: str) -> str:
     if planned:
         text = text[: planned.start()].rstrip()
         return _without_object(text)
-    for pattern, put in (
-        (_IS_PLANNED, r"\g<plan>"),
-        (_DECIDED, ""),
-    ):
-        if pattern.search(text):
-            return _without_object(pattern.sub(put, text).rstrip())
+    if _IS_PLANNED.search(text):
+        return _IS_PLANNED.sub(r"\g<plan>", text)
+    if _DECIDED.search(text):
+        return _without_object(_DECIDED.sub("", text).rstrip())
     if text.endswith(("하겠다", "했다", "한다", "하였다")):
         return _without_object(re.sub(r"(?:하겠|했|한|하였)다$", "", text))
     if text.endswith(("됐다", "된다", "되었다")):
