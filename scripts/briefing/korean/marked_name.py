@@ -119,11 +119,12 @@ def _marks(text: str, words: Sequence[Word], usage: Usage) -> Iterator[NameMark]
     yield from foreign_names(words, usage)
     yield from suffixed_names(words, usage)
     yield from traded_names(words)
+    said = [(marked.start, marked.end) for marked in find_marked(text)]
     for start, end in split_sentences(text):
         inside = words_between(words, start, end)
         yield from _titled(inside, usage)
-        said = find_marked(text)
-        own = [w for w in inside if not any(m.start <= w.start < m.end for m in said)]
+        quoted = [span for span in said if span[0] < end and start < span[1]]
+        own = [word for word in inside if not any(a <= word.start < b for a, b in quoted)]
         yield from acting_names(own, usage, text[start:end])
 
 

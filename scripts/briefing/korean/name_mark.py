@@ -20,7 +20,7 @@ from briefing.korean.role import COUNTRIES, is_category, may_be_korean_name, tit
 _MARKS = "'‘’\"“”《》「」『』<>〈〉[]()"
 # 「바이트댄스(字節跳動)」, 「문샷 AI(Moonshot AI)」; 「인공지능(AI)」 glosses no name.
 _GLOSS = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9·]+(?: [가-힣A-Za-z0-9·]+){0,2})['’]?"
+    r"(?<![가-힣A-Za-z0-9·])(?P<name>[가-힣A-Za-z0-9·]{1,20}(?: [가-힣A-Za-z0-9·]{1,20}){0,2})['’]?"
     r"\((?P<gloss>(?:[A-Z][\w.&'’-]*|[a-z]+[A-Z]\w*)(?: [\w.&'’-]+){0,4}"
     r"|[一-鿿]{2,12})(?:[,·;][^()]*)?\)"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -252,9 +253,11 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def words_between(words: Iterable[Word], start: int, end: int) -> tuple[Word, ...]:
-    """The words that lie wholly in a stretch of their text."""
-    return tuple(word for word in words if start <= word.start and word.end <= end)
+def words_between(words: Sequence[Word], start: int, end: int) -> tuple[Word, ...]:
+    """The words, in order, that lie wholly in a stretch of their text."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    last = bisect_right(words, end, lo=first, key=lambda word: word.end)
+    return tuple(words[first:last])
 
 
 def any_particle(word: str) -> str:
