@@ -223,6 +223,7 @@ _NOUN_AFTER_ALL = re.compile(
 # What a verb has before it: its object, its place.
 _ARGUMENT = re.compile(r".(?:[을를에와과로]|에서|에게|께서)$")
 _LONGEST_PHRASE = 8
+_NOT_FIRST = frozenset(["또", "그", "전", "등", "차", "째", "만난", "만났던"])
 # 「이 사안에 정통한 소식통」.
 _VERSED = frozenset(["정통한", "밝은", "능통한"])
 
@@ -372,17 +373,11 @@ def phrase_start(words: Sequence[Word], head: int, usage: Usage) -> int:
         first -= 1
     if words[first].text in _VERSED and first and _ARGUMENT.search(words[first - 1].bare):
         first -= 2 if first > 1 and words[first - 2].text in ("이", "해당", "그") else 1
-    while first < head and words[first].text in (
-        "또",
-        "그",
-        "전",
-        "등",
-        "차",
-        "째",
-        "만난",
-        "만났던",
-    ):
+    while first < head and words[first].text in _NOT_FIRST:
         if words[first].text == "또" and words[first + 1].text == "다른":
+            break
+        # 「전 직원 B씨」 was one; before a body 전 belongs to what stands in front.
+        if words[first].text == "전" and title_of(words[first + 1].bare):
             break
         first += 1
     return first
