@@ -231,7 +231,8 @@ class _Walk:
         if following and self._looks_back(index, following, sentence):
             self.cast.observe(following.words)
             subject = self._subject(following, following.start, following.end)
-            if subject and subject.rank >= PERSON:
+            speaks = _SPEAKS.search(following.blanked) or _SAYS_SO.search(following.blanked)
+            if subject and subject.rank >= PERSON and (speaks or subject.party.kind != "body"):
                 return subject.party, find_relay(following.blanked)
         ahead = self._ahead(index) if self.said.party is None else None
         return ahead or self._just_named(index - 1), None
@@ -244,7 +245,7 @@ class _Walk:
             if owned:
                 return self._party(following, following.start, following.start + owned.end("owner"))
             subject = self._subject(following, following.start, following.end)
-            if subject and subject.rank >= PERSON:
+            if subject and subject.rank >= PERSON and subject.party.kind != "body":
                 return subject.party
         return None
 

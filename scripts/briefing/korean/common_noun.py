@@ -88,6 +88,30 @@ _LOANS = (
     "샌드박스 가이드라인 로드맵 마일스톤 타임라인 포트폴리오 밸류에이션 컨센서스 어닝쇼크 "
     "서프라이즈 랠리 버블 사이클 "
     "인플레이션 달러 유로 엔화 위안화 파운드 센트 킬로미터 메가와트 기가와트 "
+    "EU UN US WTO OECD IMF WHO FTA NATO FBI CIA FTC SEC DOJ FDA FCC CES MWC ESS EV BMS LFP NCM OLED LCD LED IPO ETF GDP CPI "
+    "ESG SSD DDR SLM VLM AGI ASI SDK IDE UX DB ERP CRM IoT AR VR XR MR VC PE OTT DM QR NFC GPS RAG MoE MCP RLHF OCR STT TTS "
+    "CCTV KPI MAU DAU ARR SMR LNG DNA RNA MRI CT SW HW ICT TPU COO CIO CSO CPO CMO CISO CAIO MOU "
+    "혼합 고위 환자 판단 조합 유족 원고 피고 담당 사이버 "
+    "그런데 혼자 누군가 알고 말투 전문 남부 북부 동부 서부 중부 신용카드 체크카드 웹툰 학년 박사과정 석사과정 취업준비생 "
+    "공모가 종가 시초가 관리단 담임 초등 중등 고등 현직 전직 사전 사후 주말 평일 새벽 저녁 오전 오후 아침 점심 지방 수도권 "
+    "마을 골목 동네 시골 도심 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주 마포 여의도 "
+    "강남 판교 성수동 가산 구로 분당 수원 용인 화성 평택 이천 청주 천안 아산 전주 포항 창원 "
+    "오디오 비디오 케이스 윈도 윈도우 코스피 코스닥 나스닥 다우 트래픽 티켓 드라마 스포츠 코치 리그 시즌 앨범 뮤직 사운드 "
+    "노이즈 픽셀 캘린더 메모 포스트 채널 팟캐스트 라디오 카페 커피 호텔 레스토랑 메뉴 피자 치킨 마트 슈퍼 백신 바이러스 "
+    "인덱스 쿼리 스크립트 리뷰 리포트 데이터셋 샘플 노드 칩셋 보드 코어 스레드 디램 낸드 플래시 스펙 모듈 에어컨 히터 쿨러 "
+    "컨테이너 트레일러 엘리베이터 아파트 빌딩 타워 터미널 펌프 밸브 탱크 라이다 레이더 가이드 매뉴얼 커리큘럼 코스 클래스 "
+    "캠프 클럽 아마추어 챔피언 랭킹 스코어 퍼센트 퍼센트포인트 바이트 비트 기가바이트 테라바이트 나노 헥타르 킬로그램 리터 "
+    "와트 볼트 헤르츠 시스템반도체 시뮬레이션 시뮬레이터 트레이닝 러닝 딥러닝 머신러닝 파이프라인 워크플로 대시보드 템플릿 "
+    "플러그인 애플리케이션 어플리케이션 펌웨어 드라이버 디바이스 웨어러블 글라스 헬멧 고글 컨트롤러 조이스틱 키오스크 "
+    "멤버십 패스 프리미엄 프로모션 세일 할인 바우처 마일리지 페이 크레딧 리워드 피드백 클레임 컴플라이언스 거버넌스 "
+    "이니셔티브 어젠다 패러다임 트렌드 니즈 이코노미 비즈니스 벤더 바이어 셀러 딜러 브로커 애널리스트 이코노미스트 "
+    "컨설턴트 프리랜서 아르바이트 인턴 멘토 멘티 팀원 파트 셔틀 카풀 렌터카 오토바이 스쿠터 킥보드 헬리콥터 로켓 "
+    "트럼프 바이든 시진핑 푸틴 머스크 올트먼 저커버그 나델라 피차이 하사비스 "
+    "히로시마 구마모토 애틀랜타 휴스턴 댈러스 필라델피아 마이애미 덴버 피닉스 포틀랜드 오하이오 조지아 테네시 네바다 미시간 "
+    "버지니아 펜실베이니아 매사추세츠 일리노이 플로리다 하와이 알래스카 퀘벡 드레스덴 함부르크 슈투트가르트 암스테르담 "
+    "로테르담 에인트호번 리스본 아테네 이스탄불 텔아비브 예루살렘 벵갈루루 하이데라바드 첸나이 쿠알라룸푸르 페낭 마닐라 "
+    "호치민 톈진 쑤저우 허페이 청두 칭다오 헝가리 체코 루마니아 아일랜드 오스트리아 그리스 캄보디아 라오스 네팔 파키스탄 "
+    "이라크 쿠웨이트 오만 모로코 케냐 나이지리아 페루 콜롬비아 쿠바 뉴질랜드 "
     "캘리포니아 텍사스 뉴욕 샌프란시스코 시애틀 워싱턴 보스턴 시카고 오스틴 애리조나 새너제이 "
     "라스베이거스 파리 베를린 "
     "뮌헨 프랑크푸르트 런던 더블린 브뤼셀 스톡홀름 헬싱키 취리히 제네바 다보스 로마 밀라노 "
@@ -123,14 +147,18 @@ _ENDS_COMMON = re.compile(
     r"(?:관계자|전문가|담당자|책임자|보고서|당국|정부|비용|가격|요금|규모|수준|분야|시대|전략|정책|계획"
     r"|경쟁|효과|성능|속도|생태계|학습|추론)$"
 )
-# Endings that make a noun of another one, unless it sounds foreign: 가격대, but 실리카도.
+# Endings that make a noun of another one, foreign or not: 데이터센터용, 클라우드형.
+_ENDS_FIRMLY = re.compile(
+    r"[가-힣]{2,}(?:력|률|율|량|권|법|용|형|급|별|액|값|부문|들|팀|측|층|뿐|료|책|증)$"
+)
+# These do it too, unless the word sounds foreign: 가격대, but 실리카도.
 _ENDS_SHORT = re.compile(
-    r"[가-힣]{2,}(?:력|성|률|율|량|권|법|적|화|론|용|형|급|별|액|값|세|비|기|부문|업|들|팀|측|계|층"
-    r"|점|안|서|증|료|책|제|도|일|간|중|전|후|때|뿐|만|자|인|사|대|수|장|국|학|관|품)$"
+    r"[가-힣]{2,}(?:성|적|화|론|세|비|기|업|계|점|안|서|제|도|일|간|중|전|후|때|만|자|인|사|대|수"
+    r"|장|국|학|관|품)$"
 )
 # Syllables that hardly any word of Korean or Chinese origin has: they mark what was heard abroad.
 _SURELY_FOREIGN = re.compile(
-    "[볼카크트프터티키쿠컴케캐컨켓콘콜킹텀텔템팅팬펜페퍼펀플픽핑르릭랩랜레러런럼렉렌롤룸룬릴멘멜믹벤벨븐블빅샌셀셉쇼슈스싱앤앱앰에엑엔엘엠옵웨"
+    "[쯔쉬볼카크트프터티키쿠컴케캐컨켓콘콜킹텀텔템팅팬펜페퍼펀플픽핑르릭랩랜레러런럼렉렌롤룸룬릴멘멜믹벤벨븐블빅샌셀셉쇼슈스싱앤앱앰에엑엔엘엠옵웨"
     "웹윈잇잉젝젠젤쥬즈챗첼츠칩캡캔큐클킨탠턴테톡튜틱틴팝팩펫폰폴핀핫헤헬홀디버베브드닉딥렛넷봇샤]"
 )
 _STARTS_COMMON = re.compile(
@@ -144,7 +172,7 @@ def is_common(word: str) -> bool:
     """Whether a word is an ordinary noun of this kind of news, or made like one."""
     if word in _COMMON or _ENDS_COMMON.search(word) or _STARTS_COMMON.match(word):
         return True
-    if _ENDS_SHORT.search(word) and not sounds_foreign(word):
+    if _ENDS_FIRMLY.search(word) or (_ENDS_SHORT.search(word) and not sounds_foreign(word)):
         return True
     second = _SECOND_PART.search(word)
     return second is not None and (second.start() < 2 or is_common(word[: second.start()]))

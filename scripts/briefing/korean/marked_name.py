@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.korean.common_noun import is_ordinary, sounds_foreign
 from briefing.korean.medium import media_in
@@ -13,6 +13,7 @@ from briefing.korean.name_kind import (
     is_company_like,
     is_medium_like,
     is_organisation_like,
+    is_town,
     is_university,
 )
 from briefing.korean.name_mark import (
@@ -26,6 +27,7 @@ from briefing.korean.name_mark import (
     may_be_name,
     may_be_verb,
     product_names,
+    sided_names,
     suffixed_names,
     traded_names,
 )
@@ -66,6 +68,9 @@ _NO_BODY = frozenset(
     "여러".split()
 )
 _PRODUCT_WEIGHT = 5
+_WITHOUT_BODY = UNNAMED | {"씨"}
+_WRITERS = frozenset(["기자", "특파원", "앵커", "논설위원", "에디터", "PD"])
+_DOES = ("은", "는", "이", "가", "도", "의", "와", "과")
 _NO_TITLES = UNNAMED | {""}
 _LISTED = re.compile(r"(?:[가-힣A-Za-z0-9]{2,15}(?:[·,]\s?|[와과] ))+[가-힣A-Za-z0-9]{2,15}")
 _BETWEEN = re.compile(r"[·,]\s?|[와과] ")
@@ -90,6 +95,8 @@ def marked_names(
     for part in read:
         for mark in _listed(part.text, usage, lambda n: is_registered(n) or _is_company(votes, n)):
             votes.setdefault(mark.text, Counter())[mark.kind] += 1
+    for name in _often(read, words, votes, usage):
+        votes[name] = Counter([_body_kind(name, "")])
     named = {name: _elected(kinds) for name, kinds in votes.items()}
     called: dict[str, MentionKind] = {
         part: "person"
@@ -99,6 +106,33 @@ def marked_names(
         if part in usage.called or part in usage.nouns
     }
     return tuple(NameMark(name, kind) for name, kind in {**named, **called}.items())
+
+
+def _often(
+    read: Sequence[ParagraphLike],
+    words: Mapping[int, Sequence[Word]],
+    votes: Mapping[str, Counter[MentionKind]],
+    usage: Usage,
+) -> Iterator[str]:
+    """What sounds foreign, stands time and again, and is no part of a name found so far.
+
+    Nearly always a company: people come with their titles, products in marks, and the loan words
+    of this kind of news are listed.
+    """
+    taken = {part for name in votes for part in name.split()}
+    seen: Counter[str] = Counter()
+    doing: set[str] = set()
+    for part in read:
+        for word in words[part.number]:
+            particle = any_particle(word.bare)
+            name = bare_name(word, usage.nouns)
+            seen[name] += 1
+            if particle in _DOES:
+                doing.add(name)
+    for name, count in seen.items():
+        foreign = sounds_foreign(name) and not re.search(r"\d|씨$", name)
+        if count > 1 and name in doing and foreign and name not in taken and may_be_name(name):
+            yield name
 
 
 def _elected(kinds: Counter[MentionKind]) -> MentionKind:
@@ -119,6 +153,7 @@ def _marks(text: str, words: Sequence[Word], usage: Usage) -> Iterator[NameMark]
     yield from foreign_names(words, usage)
     yield from suffixed_names(words, usage)
     yield from traded_names(words)
+    yield from sided_names(words)
     said = [(marked.start, marked.end) for marked in find_marked(text)]
     for start, end in split_sentences(text):
         inside = words_between(words, start, end)
@@ -154,7 +189,9 @@ def _of_party(party: Party, before: Sequence[str]) -> Iterator[NameMark]:
         yield NameMark(name, "person")
     rest = [word.removesuffix("의") for word in behind if word not in name.split()]
     bodies = [word for word in rest if _may_be_body(word)]
-    if bodies and (title not in UNNAMED or _speaks_for(title) or _may_be_institution(bodies[0])):
+    if bodies and (
+        title not in _WITHOUT_BODY or _speaks_for(title) or _may_be_institution(bodies[0])
+    ):
         yield NameMark(bodies[0], _body_kind(bodies[0], title))
 
 
@@ -235,10 +272,12 @@ def _may_be_body(word: str) -> bool:
 
 
 def _body_kind(body: str, title: str) -> MentionKind:
-    if is_medium_like(body):
+    if is_medium_like(body) and (not body.endswith("통신") or title in _WRITERS):
         return "medium"
     if is_company_like(body):
         return "company"
+    if is_town(body) and title:
+        return "organisation"
     if is_organisation_like(body) or is_university(body) or _OF_ORGANISATION.search(title):
         return "organisation"
     return "company"
@@ -252,7 +291,7 @@ def _listed(text: str, usage: Usage, is_company: Callable[[str], bool]) -> Itera
         names[-1] = last if last in usage.nouns or any_particle(names[-1]) else names[-1]
         if not any(is_company(name) for name in names):
             continue
-        for name in names:
+        for name in (name.strip("'‘’") for name in names):
             proper = sounds_foreign(name) or name in usage.nouns or is_company_like(name)
             if may_be_name(name) and proper and not may_be_verb(name) and not is_company(name):
                 yield NameMark(name, "company")

@@ -25,10 +25,10 @@ _GLOSS = re.compile(
     r"|[一-鿿]{2,12})(?:[,·;][^()]*)?\)"
 )
 _HEADED = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9&·]{2,20})\s?\((?:(?:공동|각자)?\s?대표(?:이사)?|회장|CEO|사장|\d{6}\b|코스닥|코스피|NASDAQ|나스닥|NYSE)"
+    r"(?P<name>[가-힣A-Za-z0-9&·]{2,20})\s?\((?:(?:공동|각자)?\s?대표(?:이사)?|회장|CEO|사장|[+▲▼△▽-]\s?\d+(?:\.\d+)?%|\d{6}\b|코스닥|코스피|NASDAQ|나스닥|NYSE)"
 )
 _INCORPORATED = re.compile(
-    r"(?:㈜|\(주\)|주식회사)\s?(?P<behind>[가-힣A-Za-z0-9&]{2,20})|(?P<before>[가-힣A-Za-z0-9&]{2,20})\s?(?:㈜|\(주\))"
+    r"(?:㈜|\(주\)|주식회사|법무법인|회계법인|세무법인)\s?(?P<behind>[가-힣A-Za-z0-9&]{2,20})|(?P<before>[가-힣A-Za-z0-9&]{2,20})\s?(?:㈜|\(주\))"
 )
 _CATEGORY = re.compile(
     r"(?:기업|업체|스타트업|회사|유니콘|빅테크|벤처|운영사|개발사|제조사|경쟁사|자회사|모회사|계열사|관계사|협력사|파트너사|고객사|배급사"
@@ -38,6 +38,10 @@ _CATEGORY = re.compile(
 _PRODUCT_CATEGORY = re.compile(
     r"(?:모델|앱|챗봇|서비스|시스템|상담사|도우미|LLM|어플|프로그램|로봇|칩|반도체|프로세서|가속기|브라우저|엔진|비서|에이전트|제품|시리즈|브랜드|도구|게임|플랫폼|운영체제"
     r"|소프트웨어|솔루션|스피커|안경|글라스|폰|노트북|번역기|생성기|검색기|LLM|sLLM|AI)$"
+)
+_NOUNS = re.compile(
+    r"(?!이른바|일명|소위|최근|올해|지난|당시|이번|특히|바로|다시|모두|각각)[가-힣A-Za-z]{2,}"
+    r"(?<![은는을를의에로와과도며고서])"
 )
 _QUOTED = re.compile(r"['‘](?P<name>[^'‘’\"“”]{2,30})['’]")
 _LAUNCHED_BEFORE = re.compile(
@@ -67,6 +71,7 @@ _FROM = re.compile(
     r"(?:(?<=[가-힣A-Za-z])(?:이다|이었다|였다)|(?<=[가-힣])으로부터|(?<=[가-힣A-Za-z])로부터|에게서|에서는|에서도|에선)$"
 )
 _SHARES = re.compile(r"(?:주가|주식|시가총액|시총)(?:[은는이가을를]|도|의)?$")
+_NUMBERED = re.compile(r"[$₩€]?\d[^A-Za-z]*$")
 # A verb in the past that goes on, and what is the name of a model or a standard: HBM4.
 _SS = "".join(chr(code) for code in range(ord("가") + 20, ord("힣") + 1, 28))
 _PAST = re.compile(
@@ -99,13 +104,15 @@ def bare_name(word: Word, nouns: frozenset[str]) -> str:
         if cut and stem in nouns:
             return stem
     stems = [stem for stem in possible_stems(text) if stem in nouns]
-    return min(stems, key=len) if stems else text.removesuffix(particle)
+    return (min(stems, key=len) if stems else text.removesuffix(particle)).rstrip(_MARKS)
 
 
 def may_be_name(name: str) -> bool:
     """Whether a word may name a company at all."""
     return (
         2 <= len(name) <= 20
+        and not _NUMBERED.match(name)
+        and not name.endswith("씨")
         and bool(re.search("[가-힣A-Za-z一-鿿]", name))
         and not (_NOT_A_NAME.fullmatch(name) or _PAST.search(name) or title_of(name))
         and not (is_category(name) and is_common(name))
@@ -120,6 +127,8 @@ def glossed_names(text: str, usage: Usage) -> Iterator[NameMark]:
         name = " ".join(words)
         gloss = found["gloss"]
         if not words or (gloss.isupper() and len(gloss) < 7 and not _is_body_name(name)):
+            continue
+        if _NUMBERED.match(name):
             continue
         if len(words) == 1 and is_common(name) and not is_organisation_like(name):
             continue
@@ -172,7 +181,8 @@ def _glossed_kind(text: str, found: re.Match[str], name: str) -> MentionKind:
 def incorporated_names(text: str) -> Iterator[NameMark]:
     """㈜가나, 가나전자(대표 김하늘), 가나전자(005930)."""
     for found in _INCORPORATED.finditer(text):
-        yield NameMark(found["behind"] or found["before"], "company")
+        name = found["behind"] or found["before"]
+        yield NameMark(name.removesuffix(any_particle(name)), "company")
     for found in _HEADED.finditer(text):
         if may_be_name(found["name"]):
             yield NameMark(found["name"], "company")
@@ -194,6 +204,8 @@ def categorised_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]
 
 def may_be_verb(name: str) -> bool:
     """Whether a word may be a verb or an adjective in front of a noun."""
+    if re.search(r"(?:[낸온운룬른진킨])$", name):
+        return len(name) < 4 and not sounds_foreign(name)
     return bool(re.search(r"(?:[은는던]|[^가-힣]인|한|된|될|할|킨|낸|온|운|룬|른|진)$", name))
 
 
@@ -263,6 +275,17 @@ def foreign_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
             yield NameMark(name, _kind_of(name))
 
 
+def sided_names(words: Sequence[Word]) -> Iterator[NameMark]:
+    """「카카도 측은」, 「타라그룹 산하 타라파워가」."""
+    for index in range(1, len(words)):
+        before = words[index - 1]
+        stem = words[index].bare.removesuffix(any_particle(words[index].bare))
+        if stem in ("측", "산하", "계열", "본사", "노조") and not before.comma:
+            name = before.bare.strip(_MARKS)
+            if may_be_name(name) and not may_be_verb(name) and any_particle(name) != "의":
+                yield NameMark(name, _kind_of(name))
+
+
 def traded_names(words: Sequence[Word]) -> Iterator[NameMark]:
     """「라온반도체 주가는」."""
     for index in range(1, len(words)):
@@ -277,8 +300,14 @@ def product_names(text: str) -> Iterator[NameMark]:
     for found in _QUOTED.finditer(text):
         before = text[: found.start()].split()
         name = re.sub(r"\([^()]*\)", "", found["name"]).strip()
-        named = bool(before) and bool(
-            _PRODUCT_CATEGORY.search(before[-1]) or _LAUNCHED_BEFORE.search(before[-1])
+        thing = before[-1] if before else ""
+        # 「로보택시 '나린'」: a noun alone before one short word in marks.
+        of_kind = len(name) <= 6 and " " not in name and bool(_NOUNS.fullmatch(thing))
+        of_kind = of_kind and (is_common(thing) or sounds_foreign(thing))
+        named = (
+            of_kind
+            or bool(before)
+            and bool(_PRODUCT_CATEGORY.search(before[-1]) or _LAUNCHED_BEFORE.search(before[-1]))
         )
         launched = _LAUNCHED.match(text, found.end())
         if before and (_CATEGORY.search(before[-1]) or before[-1].endswith("법인")):
