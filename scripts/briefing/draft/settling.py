@@ -97,7 +97,7 @@ def _mend(block: Block, field: str | None, problem: Problem) -> bool:
     if field in ("about", "themes") and not isinstance(value, str) and value:
         block[field] = (f"{TODO} {value[0]}인가?",)
         return True
-    if field in ("what", "who", "value") and isinstance(value, str):
+    if field in ("what", "who", "value", "evidence") and isinstance(value, str):
         block[field] = f"{TODO} {value}"
         return True
     return False

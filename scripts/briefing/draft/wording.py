@@ -36,6 +36,8 @@ _NO_NOUN = frozenset(
     "결과 초 상당 다 이런 선착순 가까 그리 오늘 남은 연내 제때 매우 훨씬 "
     "거의 조건 한쪽 이유로 ".split()
 )
+# No thing to count by itself, but part of one: 「월간 활성 이용자」, 「하루 평균 통화 수」.
+_PART_OF_NOUN = frozenset("월간 연간 주간 일간 하루 평균 누적 전체 총".split())
 _SHORT_NOUNS = frozenset("값 돈 빚 힘 땅 집 칩 앱 몫 일".split())
 # Nouns that end as if a particle hung on them.
 _WHOLE = re.compile(
@@ -154,12 +156,13 @@ def _phrase(words: list[str]) -> str | None:
     if not words or not _is_noun(words[-1]):
         return None
     first = len(words) - 1
-    while first and len(words) - first < 4:
+    while first and len(words) - first < 5:
         before = words[first - 1]
         joins = before.endswith(_VERB_AFTER_OBJECT) and first > 1
         if joins and words[first - 2].endswith(("을", "를", "에", "로", "가")):
             break
-        if not _is_noun(before) or _particle(before) not in ("", "의"):
+        is_part = before in _PART_OF_NOUN or _is_noun(before)
+        if not is_part or _particle(before) not in ("", "의"):
             break
         first -= 1
     return " ".join(words[first:]) or None
