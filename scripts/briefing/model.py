@@ -61,7 +61,8 @@ def _as_text(value: object) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("text_type", "글이 와야 할 자리에 목록이나 표가 있습니다.")
     text = unicodedata.normalize("NFC", value).strip()
-    if not text:
+    # To YAML `~` and `null` are nothing too; to us every scalar is text.
+    if text in ("", "~", "null"):
         raise PydanticCustomError("empty_value", "값이 비어 있습니다.")
     return text
 

@@ -41,6 +41,7 @@ from briefing.rules.ground import Ground, grounds
 from briefing.rules.party_match import is_party
 
 CODE = "speaker-in-article"
+_SHORTEST_NAME = 2
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -90,7 +91,7 @@ def _level(ground: Ground, quote: Quote, said: Quotation) -> Level:
 
 def _unregistered(ground: Ground, quote: Quote, bare: str) -> Iterator[Problem]:
     """Somebody whom the article names is registered; a letter for a name (B씨) is none."""
-    is_letter = bare.removesuffix("씨").isascii() and len(bare) <= 2
+    is_letter = len(bare) < _SHORTEST_NAME or (bare.removesuffix("씨").isascii() and len(bare) <= 2)
     if is_letter or fold(bare) not in fold(quote.who):
         return
     quoted = with_particle(f"「{quote.who}」", "은/는")
