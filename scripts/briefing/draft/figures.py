@@ -28,9 +28,13 @@ _FEES = {
     "KRW/year": "연 요금",
     "USD/year": "연 요금",
 }
+_CALLED = {"point": "점수", "rank": "순위"}
+_ENDINGS = frozenset(
+    "을 를 이 가 은 는 에 로 으로 의 이다 이라고 라고 이라며 라며 인 이며 이고".split()
+)
 _AGENTS = frozenset("회사 정부 은행 업체 기업 당국 학교 시 도 측".split())
 _IDLE = re.compile(
-    r"한\s?(?:사람|명|번|대|가지|곳|개|해|달|주|쪽|건|편|줄|장)$|(?:두|세|네)\s?번$|.*(?:살|세)$"
+    r"한\s?(?:사람|명|번|대|가지|곳|개|해|달|주|쪽|건|편|줄|장)$|(?:두|세|네|다섯)\s?(?:번|가지)$|.*(?:살|세)$"
 )
 _OPENS = re.compile(r"\s?[(（]\s?(?:약\s)?$")
 # 「지난달 기준 230만 명」, 「지난해 말 1억 명」: the date is the amount's, not an event's.
@@ -96,7 +100,10 @@ def _block(
     first, last = (quote.start, quote.end) if quote else (sentence.start, sentence.end)
     start, end = _clause(text, first, last, amount)
     before, after = text[first : amount.cue[0]], text[amount.cue[1] : last]
-    what = _what(context, before, text[amount.end : last], after, amount.unit)
+    told = max([first, *(other.end for other in sentence.amounts if other.end <= amount.cue[0])])
+    what = _what(context, text[told : amount.cue[0]], text[amount.end : last], after, amount.unit)
+    if what.startswith(TODO) and told > first:
+        what = _what(context, before, text[amount.end : last], after, amount.unit)
     rate = rate_of_change(text[amount.end : last]) if amount.unit == "percent" else None
     if rate:
         what = _with_rate(what, rate)
@@ -113,6 +120,9 @@ def _block(
     said_by = speaker_of(context, quote)[0] if quote else sentence.claimed_by
     if said_by:
         block["said_by"] = context.registered_as(said_by)
+        # Whoever only tells of it is not whom it is about.
+        others = tuple(name for name in block.get("about", ()) if name != block["said_by"])
+        block |= {"about": others} if others else {}
     bounds = Bounds(sentence.part, first, last)
     block["evidence"] = passage(context.article, bounds, start, end, sentence.amount_spans)
     return block
@@ -128,8 +138,9 @@ def _what(context: Context, before: str, after: str, after_cue: str, unit: str) 
         money = use_of_money(after) if unit in _MONEY else _FEES.get(unit)
         asked = "무엇의 수치인가" if thing is None else f"{thing}의 무엇인가"
         return money or f"{TODO} {asked}"
-    if unit == "point" and not thing.endswith("점수"):
-        thing = f"{thing} 점수"
+    called = _CALLED.get(unit)
+    if called and not thing.endswith(called):
+        thing = f"{thing} {called}"
     # 「누리 앱의 월간 활성 이용자」 stands under 누리 앱 already.
     for mention, _ in context.registry.mentions(thing):
         rest = thing[mention.end :].removeprefix("의").strip()
@@ -169,8 +180,18 @@ def _value(text: str, amount: Amount) -> str:
     for printed in printings:
         read = parse_amount(printed.strip())
         if read and same_amount(read, amount):
-            return printed.strip()
+            return _without_ending(printed.strip(), amount)
     return amount.text
+
+
+def _without_ending(printed: str, amount: Amount) -> str:
+    """「10분의 1 수준이라고」 without what only joins it to the sentence."""
+    for length in range(4, 0, -1):
+        ending, shorter = printed[-length:], printed[:-length]
+        read = parse_amount(shorter) if ending in _ENDINGS else None
+        if read and same_amount(read, amount):
+            return shorter
+    return printed
 
 
 def _clause(text: str, first: int, last: int, amount: Amount) -> tuple[int, int]:

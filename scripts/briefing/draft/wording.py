@@ -146,6 +146,8 @@ def _place(words: list[str]) -> str | None:
 
 def _bare_nouns(words: list[str]) -> str | None:
     """The nouns right before an amount, without a particle: 「공공 데이터 1200종」."""
+    if words and _particle(words[-1]) in ("만", "만도"):
+        words = [*words[:-1], words[-1].removesuffix("도").removesuffix("만")]
     if not words or _particle(words[-1]) or not _is_noun(words[-1]):
         return None
     return _phrase(words)
