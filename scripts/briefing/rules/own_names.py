@@ -94,7 +94,7 @@ def _fault(
     rival = next((o for o in item.about if o.kind == name.kind and o not in mentioned), None)
     if rival is None:
         return None
-    told = with_particle(f"「{name.name}」", "을/를")
+    spoken_of = with_particle(f"「{name.name}」", "을/를")
     instead = with_particle(f"「{rival.name}」", "이/가")
-    message = f"문장은 {told} 말하는데 about에는 {instead} 있습니다."
+    message = f"문장은 {spoken_of} 말하는데 about에는 {instead} 있습니다."
     return "warning", message, f"about: [{name.name}]"
