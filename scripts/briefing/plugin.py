@@ -84,6 +84,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and data file, none of which is on disk."""
         assert self._build is not None
+        for file in files.documentation_pages():
+            _decode(file)
         for page in self._build.pages:
             file = File.generated(config, page.path, content=page.markdown)
             # 「고치기」 leads to the YAML that the page is made from.
@@ -100,10 +102,15 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             file = files.get_file_from_path(made.path)
             if file is not None and isinstance(file.page, Page):
                 file.page.__class__ = ReadyPage
+        self._build = None  # the files hold it all now
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Under the server, what is wrong stands on top of every page."""
+        if isinstance(page, ReadyPage):
+            # Of ten thousand briefings one copy is enough: the HTML, no longer its Markdown.
+            page.markdown = None
+            page.file.content_string = ""
         return self._problems_html + html
 
     @event_priority(-100)  # after every plugin that writes into the new site
@@ -126,6 +133,20 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Leave nothing half-made; the last good site was not touched."""
         if self._site is not None:
             shutil.rmtree(_beside(self._site, "new"), ignore_errors=True)
+
+
+def _decode(file: File) -> None:
+    """Put a word in the place of a hand-written page that is no UTF-8.
+
+    MkDocs would stop at it, and its server would hang until the file is gone.
+    """
+    try:
+        _ = file.content_string
+    except UnicodeDecodeError as error:
+        at = error.start
+        message = f"docs/{file.src_uri}는 UTF-8이 아니어서 읽을 수 없습니다({at}번째 바이트)."
+        log.warning(f"{message} → UTF-8로 바꾸어 저장해 주세요.")
+        file.content_string = f"# 읽을 수 없는 파일\n\n{message} UTF-8로 바꾸어 저장해 주세요.\n"
 
 
 def _from_docs(config: MkDocsConfig, path: str) -> str:
