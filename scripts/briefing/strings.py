@@ -87,7 +87,7 @@ KO: Mapping[str, str] = MappingProxyType(
         "all.briefings": "브리핑 {number}건 모두 보기",
         "all.companies": "회사 {number}곳 모두",
         "all.themes": "주제 {number}개 모두",
-        "counts.items": "항목 수",
+        "counts.items": "최근 석 달의 항목 수",
         "no_names": "아직 실린 이름이 없습니다.",
         "checked.one": "기사 1건에 근거한 브리핑",
         "status.draft": "초고",
@@ -103,6 +103,7 @@ KO: Mapping[str, str] = MappingProxyType(
             " 저절로 바뀝니다."
         ),
         "section.by_theme": "주제별",
+        "section.by_company": "회사별",
         "section.more": "이어 읽기",
         "more.before": "앞",
         "more.after": "뒤",
