@@ -19,6 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from briefing.build import Build, build
+from briefing.kept import Kept
 from briefing.page_html import page_html
 from briefing.pages import render_problems
 from briefing.problem import Problem
@@ -53,6 +54,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._site: Path | None = None
         self._build: Build | None = None
         self._problems_html = ""
+        # MkDocs keeps a plugin with on_startup between the builds of its server.
+        self._kept = Kept()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is the server, which never stops at a mistake."""
@@ -71,7 +74,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything before MkDocs touches a file."""
         serving = self._command == "serve"
-        self._build = build(_root(config), with_drafts=serving, site_url=config.site_url or None)
+        self._build = build(
+            _root(config),
+            with_drafts=serving,
+            site_url=config.site_url or None,
+            kept=self._kept if serving else None,
+        )
         problems = self._build.report.problems
         self._problems_html = render_problems(problems, _root(config)) if serving else ""
         for problem in problems:

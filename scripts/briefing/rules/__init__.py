@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from briefing.entry import Entry
+from briefing.kept import Kept, Nothing
 from briefing.library import Library
 from briefing.problem import Level, Problem
 from briefing.rules import (
@@ -97,12 +99,20 @@ LIBRARY_RULES = (
 _MILDER: dict[Level, Level | None] = {"error": "warning", "warning": "hint", "hint": None}
 
 
-def check_library(library: Library) -> Iterator[Problem]:
-    """Every problem of every briefing and of the library as a whole."""
+def check_library(library: Library, kept: Kept | None = None) -> Iterator[Problem]:
+    """Every problem of every briefing and of the library as a whole.
+
+    A briefing that is the same as last time is not checked again.
+    """
+    kept = kept or Nothing()
     for entry in library.entries:
-        yield from check_entry(entry)
+        yield from kept.take("check", entry.slug, entry, partial(_problems, entry))
     for rule in LIBRARY_RULES:
         yield from rule.check(library)
+
+
+def _problems(entry: Entry) -> tuple[Problem, ...]:
+    return tuple(check_entry(entry))
 
 
 def check_entry(entry: Entry) -> Iterator[Problem]:
