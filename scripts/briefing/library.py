@@ -241,17 +241,20 @@ def _read_document(
 ) -> tuple[Document | None, Kind | None]:
     """A YAML file and the record it holds; either is None where it cannot be made."""
     data, name = path.read_bytes(), path.relative_to(root).as_posix()
-
-    def read() -> tuple[Document | None, Kind | None, tuple[Problem, ...]]:
-        parsed, faults = parse_document(data, name)
-        if parsed is None:
-            return None, None, tuple(faults)
-        made, mistakes = validate(parsed, kind)
-        return parsed, made, (*faults, *mistakes)
-
+    read = partial(_parsed, data, name, kind)
     document, record, problems = kept.take("yaml", name, data, read)
     report.extend(problems)
     return document, record
+
+
+def _parsed(
+    data: bytes, name: str, kind: type[Kind]
+) -> tuple[Document | None, Kind | None, tuple[Problem, ...]]:
+    document, problems = parse_document(data, name)
+    if document is None:
+        return None, None, problems
+    record, mistakes = validate(document, kind)
+    return document, record, problems + mistakes
 
 
 def _read_article(
