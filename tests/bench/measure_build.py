@@ -32,9 +32,8 @@ def measure(count: int) -> str:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     each = seconds / count * 1000
-    return (
-        f"{count:>6} briefings: {seconds:.1f} s, {each:.1f} ms each, {after.ru_maxrss // 1024} MB"
-    )
+    memory = after.ru_maxrss // 1024
+    return f"{count:>6} briefings: {seconds:.1f} s, {each:.1f} ms each, {memory} MB"
 
 
 if __name__ == "__main__":
