@@ -70,13 +70,4 @@ SAYS: dict[str, str] = {
     "이어 둡니다.",
     "outlook-has-outcome": "기한이 지난 예고에는 어떻게 되었는지(outcome)를 적습니다: kept, "
     "missed, changed.",
-    "event-happened": "events에는 기사가 나올 때 이미 일어난 일만 적습니다. 예정과 계획은 "
-    "outlook에 적습니다.",
-    "outlook-to-come": "outlook에는 기사가 나올 때 아직 오지 않은 일만 적습니다. 일어난 일은 "
-    "events에 적습니다.",
-    "item-once": "같은 항목을 한 목록에 두 번 적지 않습니다.",
-    "name-spelling": "우리 문장의 이름은 등록된 대로, 기사에 적힌 대로 적습니다. 한 글자만 "
-    "다르면 잘못 적은 것으로 봅니다.",
-    "one-script": "한 낱말은 한 글자 체계로 적습니다. 로마자처럼 보이는 키릴·그리스 글자는 찾기에서 "
-    "나오지 않습니다.",
 }
