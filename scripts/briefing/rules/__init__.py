@@ -48,6 +48,7 @@ from briefing.rules import (
 # The registry of rules, in the order of the manual. Each module has CODE and check().
 ENTRY_RULES = (
     known_name,
+    todo,
     quote_in_article,
     quote_whole,
     speaker_in_article,
