@@ -63,6 +63,13 @@ SAYS: dict[str, str] = {
     "이어 둡니다.",
     "outlook-has-outcome": "기한이 지난 예고에는 어떻게 되었는지(outcome)를 적습니다: kept, "
     "missed, changed.",
-    "review-current": "살펴보았다는 서명(reviewed)은 지금의 기사와 브리핑에 한 것입니다. 그 뒤에 "
-    "고쳤으면 다시 살펴보고 briefing review --sign으로 서명합니다.",
+    "event-happened": "events에는 기사가 나올 때 이미 일어난 일만 적습니다. 예정되었거나 내다보는 "
+    "일은 outlook에 적고 날짜는 by에 적습니다.",
+    "outlook-to-come": "outlook에는 기사가 나올 때 아직 오지 않은 일만 적습니다. 이미 일어난 일은 "
+    "events에 적고 날짜는 when에 적습니다.",
+    "name-spelling": "우리가 쓴 문장의 이름은 registry/나 기사가 적은 대로 적습니다. 한 글자만 "
+    "다른 이름이 기사에 있으면 잘못 친 것으로 봅니다.",
+    "one-script": "낱말 하나는 한 가지 글자로 적습니다. 라틴 글자와 똑같이 생긴 키릴 글자나 그리스 "
+    "글자가 섞이면 찾기에서 찾지 못합니다.",
+    "item-once": "같은 항목을 한 목록에 두 번 적지 않습니다.",
 }
