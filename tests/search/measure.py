@@ -16,14 +16,14 @@ from pathlib import Path
 from statistics import mean, quantiles
 
 from playwright.sync_api import Browser, Page
+from tests.bench.generated_library import write_library
+from tests.search.queries import Query, derive, kinds_of
+from tests.search.served import ask, browser, serve, write_search
 
 from briefing.library import Library
 from briefing.problem import Report
 from briefing.search import Memory
 from briefing.search.index import index_files, index_library
-from tests.bench.generated_library import write_library
-from tests.search.queries import Query, derive, kinds_of
-from tests.search.served import ask, browser, serve, write_search
 
 SEEDS = {"dev": (1, "dev"), "unseen": (90731, "unseen")}
 TIME = """async (query) => {

@@ -151,7 +151,8 @@ def _verb_form(corpus: Corpus, chance: random.Random) -> Made:
 
 def _several(corpus: Corpus, chance: random.Random) -> Made:
     item = chance.choice(chance.choice(corpus.briefings).items)
-    words = [_bare(word) for word in _words(item) if re.fullmatch("[가-힣]{2,}", word)]
+    hangul = (word for word in _words(item) if re.fullmatch("[가-힣]{2,}", word))
+    words = [stem for word in hangul if (stem := _bare(word))]
     if len(words) < 4:
         return None
     chosen = chance.sample(words, 3)
@@ -159,12 +160,16 @@ def _several(corpus: Corpus, chance: random.Random) -> Made:
 
 
 def _bare(word: str) -> str:
-    """A word without the particle or ending of these sentences."""
-    endings = "에서 에게 으로 까지 했다 은 는 이 가 을 를 의 에 로 다".split()
-    return next((word[: -len(e)] for e in endings if word.endswith(e) and len(word) - len(e) > 1), word)
+    """A word without the particle or ending of these sentences, "" where too little is left."""
+    endings = "에서 에게 으로 까지 했다 됐다 은 는 이 가 을 를 의 에 로 다".split()
+    ending = next((ending for ending in endings if word.endswith(ending)), "")
+    stem = word[: len(word) - len(ending)]
+    return stem if len(stem) > 1 else ""
 
 
-def _of_name(make: Callable[[NameEntry, random.Random], str | None], *kinds: str) -> Callable[[Corpus, random.Random], Made]:
+def _of_name(
+    make: Callable[[NameEntry, random.Random], str | None], *kinds: str
+) -> Callable[[Corpus, random.Random], Made]:
     def of_name(corpus: Corpus, chance: random.Random) -> Made:
         name = chance.choice([name for name in corpus.names if name.kind in kinds])
         text = make(name, chance)
@@ -193,7 +198,13 @@ def _amount_spelling(corpus: Corpus, chance: random.Random) -> Made:
         size = {"조": 10**12, "억": 10**8, "만": 10**4}.get(part[-1], 1)
         value += int(part.rstrip("조억만")) * size
     written = chance.choice(
-        (f"{number.replace(' ', '').replace(',', '')}{unit}", f"{value:,}{unit}", f"{value:,} {unit}", f"{value}{unit}", f"{value:,}")
+        (
+            f"{number.replace(' ', '').replace(',', '')}{unit}",
+            f"{value:,}{unit}",
+            f"{value:,} {unit}",
+            f"{value}{unit}",
+            f"{value:,}",
+        )
     )
     return written, made[1]
 
@@ -209,16 +220,26 @@ KINDS: dict[str, Callable[[Corpus, random.Random], Made]] = {
     "several words": _several,
     "name": _of_name(lambda n, _: n.name, "companies", "products", "people", "themes"),
     "Latin name": _of_name(lambda n, _: n.en or None, "companies", "products"),
-    "English case": _of_name(lambda n, c: c.choice((n.en.upper(), n.en.lower(), n.en.swapcase())) or None, "companies", "products"),
+    "English case": _of_name(
+        lambda n, c: c.choice((n.en.upper(), n.en.lower(), n.en.swapcase())) or None,
+        "companies",
+        "products",
+    ),
     "hanja": _of_name(lambda n, _: n.aliases[0] if n.aliases else None, "companies"),
     "amount": _amount,
     "amount spelling": _amount_spelling,
-    "choseong": _of_name(lambda n, _: choseong(n.name.replace(" ", "")), "companies", "themes", "people"),
-    "typo": _of_name(lambda n, c: mistyped(n.name, c, any_letter=True), "companies", "products", "themes"),
+    "choseong": _of_name(
+        lambda n, _: choseong(n.name.replace(" ", "")), "companies", "themes", "people"
+    ),
+    "typo": _of_name(
+        lambda n, c: mistyped(n.name, c, any_letter=True), "companies", "products", "themes"
+    ),
     "keyboard typo": _of_name(lambda n, c: mistyped(n.name, c), "companies", "products", "themes"),
     "half typed": _of_name(half_typed, "companies", "products", "themes"),
     "Latin mode": _of_name(lambda n, _: in_latin_mode(n.name), "companies", "themes", "people"),
-    "Hangul mode": _of_name(lambda n, _: in_hangul_mode(n.en.lower()) if n.en else None, "companies", "products"),
+    "Hangul mode": _of_name(
+        lambda n, _: in_hangul_mode(n.en.lower()) if n.en else None, "companies", "products"
+    ),
 }
 
 

@@ -291,3 +291,22 @@ def test_an_old_address_of_a_briefing_a_name_or_an_item_still_leads_there(tmp_pa
     assert 'redirect: "../2026-01-one/"' in page_of(site, "briefings/2026-01-old/").markdown
     assert 'redirect: "../gana/"' in page_of(site, "companies/old-gana/").markdown
     assert 'id="s-1a2b3c4d"' in page_of(site, "briefings/2026-01-one/").markdown
+
+
+def test_two_values_of_the_same_thing_stand_together_and_name_each_other(invented: Build) -> None:
+    figures = page_of(invented, "figures/").markdown
+    clash = figures[figures.index("b-clash-head") :]
+    row = clash[: clash.index("</tbody>")]
+    assert "서로 다른 값" in row
+    assert "#f-6b6c3c03" in row  # 230만 명 초과, of one article
+    assert "#f-1b094654" in row  # 225만 명, of the other
+    one = page_of(invented, "briefings/2026-03-gana-nuri-3/").markdown
+    other = page_of(invented, "briefings/2026-03-daon-open-test/").markdown
+    assert "예시통신 225만 명" in one
+    assert "예시신문 230만 명 초과" in other
+
+
+def test_a_figure_of_one_article_alone_says_so(invented: Build) -> None:
+    page = page_of(invented, "briefings/2026-03-daon-open-test/").markdown
+    note = page[page.rindex("다온 노트 · 2026년 2월") :]
+    assert "기사 1건에 근거" in note[: note.index("</p>")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -21,4 +22,12 @@ def render_search(library: Library, memory: Memory = _MEMORY) -> Iterator[Export
     """Every file of the search: the index, and the modules that ask it."""
     yield from index_files(index_library(library, memory))
     for name in MODULES:
-        yield Export(f"search/{name}", files("briefing.search").joinpath(name).read_bytes())
+        source = files("briefing.search").joinpath(name).read_text(encoding="utf-8")
+        yield Export(f"search/{name}", without_comments(source).encode())
+
+
+def without_comments(source: str) -> str:
+    """A script without indentation and without the lines that are comments alone."""
+    bare = re.sub(r"^\s*/\*.*?\*/\s*?$", "", source, flags=re.MULTILINE | re.DOTALL)
+    lines = (line.strip() for line in bare.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"

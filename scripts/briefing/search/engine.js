@@ -3,7 +3,7 @@
 import { Words, choseong, fold, fromKeyboard, isSyllable, pairs, toJamo, toKeyboard } from "./words.js";
 
 const TYPES = { c: "company", t: "theme", p: "product", h: "person", o: "organisation", s: "briefing", f: "figure", q: "quote", e: "event", n: "briefing" };
-const ITEM_LETTERS = "sfqeon", MOST_TERMS = 14, MOST_WORDS = 12;
+const ITEM_LETTERS = "sfqeon", MOST_TERMS = 14, MOST_WORDS = 12, MOST_BYTES = 24000, ENOUGH = 60;
 
 /** Edit distance with swapped neighbours, given up beyond `most`. */
 export function distance(a, b, most) {
@@ -41,6 +41,20 @@ function documents(bytes) {
   return found;
 }
 
+/** The best score of each document; only those that have one are walked. */
+class Scores {
+  constructor(total) { this.of = new Float32Array(total); this.documents = []; }
+  get(document) { return this.of[document]; }
+  add(document, score) { if (!this.of[document]) this.documents.push(document); this.of[document] += score; }
+  raise(document, score) {
+    const before = this.of[document];
+    if (score <= before) return;
+    if (!before) this.documents.push(document);
+    this.of[document] = score;
+  }
+  get best() { let best = 0; for (const document of this.documents) if (this.of[document] > best) best = this.of[document]; return best; }
+}
+
 const spread = (list, most) => (list.length <= most ? list : Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]));
 
 export class Engine {
@@ -69,12 +83,18 @@ export class Engine {
     meta.sizes.forEach((size, i) => (starts[i + 1] = starts[i] + size));
     const total = starts[meta.sizes.length], owner = new Int32Array(total).fill(-1);
     meta.sizes.forEach((_, i) => owner.fill(i, starts[i], starts[i + 1]));
-    Object.assign(this, { starts, owner, total, words: new Words(meta.rules), meta });
+    const long = new Map(meta.long.split(" ").map((term, i) => [term, { i, size: meta.longSizes[i] }]));
+    Object.assign(this, { starts, owner, total, long, words: new Words(meta.rules), meta });
   }
 
   /** The documents of a term, ascending. */
   async postings(term) {
     if (this.decoded.has(term)) return this.decoded.get(term);
+    if (this.long.has(term)) {
+      const found = await this.file(`long/${this.long.get(term).i}`, (buffer) => documents(new Uint8Array(buffer)));
+      this.decoded.set(term, found);
+      return found;
+    }
     const lists = await this.file(`terms/${shardOf(term, this.meta.terms)}`, (buffer) => {
       const bytes = new Uint8Array(buffer), text = new TextDecoder(), found = new Map();
       for (let at = 0; at < bytes.length; ) {
@@ -148,7 +168,7 @@ export class Engine {
     const [stem, tail] = this.words.split(text), ways = [];
     const found = stem.length > 1 ? pairs(stem) : [stem];
     ways.push({ terms: found, weight: 1 });
-    if (stem.length > 3) ways.push({ terms: [stem], weight: 1.1, whole: true });
+    if (stem.length > 3) ways.push({ terms: [stem], weight: 1.1 });
     const head = tail === null ? this.words.head(text, true) : "";
     if (head) ways.push({ terms: [head], weight: 0.95 });
     return ways;
@@ -178,46 +198,54 @@ export class Engine {
 
   /** How well each document answers one way to look a word up: all of its terms, or a part. */
   async weigh(way, scores) {
-    const lists = await Promise.all(way.terms.map((term) => this.postings(term)));
+    const terms = way.terms.filter((term) => !this.left.has(term));
+    const lists = await Promise.all((terms.length ? terms : way.terms.slice(0, 1)).map((term) => this.postings(term)));
     const idfs = lists.map((list) => this.idf(list.length)), there = lists.filter((list) => list.length).length;
     // A pair that stands nowhere is where the query has no space, or where a key went wrong.
-    const mostly = there > 1 && there * 2 >= lists.length, found = new Map();
+    const mostly = there > 1 && there * 2 >= lists.length, found = new Scores(this.total);
     if (mostly) lists.forEach((list, i) => { if (!list.length) idfs[i] *= 0.2; });
     const sum = idfs.reduce((a, b) => a + b, 0), strength = sum / (mostly ? there : idfs.length);
-    lists.forEach((list, i) => { for (const document of list) found.set(document, (found.get(document) || 0) + idfs[i]); });
+    lists.forEach((list, i) => { for (const document of list) found.add(document, idfs[i]); });
     let full = 0;
-    for (const [document, part] of found) {
-      const share = part / sum, score = way.weight * strength * share * share;
+    for (const document of found.documents) {
+      const share = found.of[document] / sum;
       if (share > 0.999) full++;
-      if (score > (scores.get(document) || 0)) scores.set(document, score);
+      scores.raise(document, way.weight * strength * share * share);
     }
     return { full, strength, there };
   }
 
   async weighNames(numbers, weight, scores) {
+    let told = 0;
     for (const number of numbers) {
       const list = await this.postings(`@${number}`), score = weight * Math.max(this.idf(list.length), this.idf(this.total / 200));
-      for (const document of [number, ...list]) if (score > (scores.get(document) || 0)) scores.set(document, score);
+      scores.raise(number, score);
+      for (const document of list) scores.raise(document, score);
+      told += list.length;
     }
+    return told;
   }
 
   async weighGroup(group, isLast) {
-    group.scores = new Map();
+    group.scores = new Scores(this.total);
     group.guesses = new Map(group.names.map((number) => [number, 1]));
     group.marks = new Set(group.parts.map((part) => part.text));
     for (const part of group.parts) for (const token of part.tokens) if (token.kind === "hangul") group.marks.add(this.words.split(token.text)[0]);
     group.strength = 0;
     let full = 0;
-    await this.weighNames(group.names, 1, group.scores);
-    for (const way of group.ways) {
+    const told = await this.weighNames(group.names, 1, group.scores);
+    // Where much is told of a name, what merely reads like it adds nothing.
+    const ways = told > ENOUGH ? [] : group.ways;
+    if (!ways.length && group.exact) group.strength = group.scores.best;
+    for (const way of ways) {
       const done = await this.weigh(way, group.scores);
-      if (!way.whole) group.strength = Math.max(group.strength, done.strength * way.weight);
+      // What the word weighs is told by the first way that anything answers in full.
+      if (!full && (done.full || !group.strength)) group.strength = done.strength * way.weight;
       full = Math.max(full, done.full);
     }
     group.full = full > 0;
     if (!group.exact) await this.rewrite(group, full, isLast);
-    group.best = 0;
-    for (const score of group.scores.values()) if (score > group.best) group.best = score;
+    group.best = group.scores.best;
     // A word that nothing has word for word was mistyped: what it was taken for is all it asks.
     if (!full && group.corrected) group.strength = group.best;
   }
@@ -238,7 +266,7 @@ export class Engine {
     if (rawJamo || !full) {
       for (const other of this.otherKeyboard(text)) {
         const named = await this.named(other), words = this.parse(other);
-        const scores = new Map();
+        const scores = new Scores(this.total);
         await this.weighNames(named.numbers, 1, scores);
         let hit = named.numbers.length;
         for (const way of words.length === 1 ? words[0].ways : []) hit += (await this.weigh(way, scores)).full;
@@ -268,7 +296,7 @@ export class Engine {
   }
 
   adopt(group, scores, text, weight) {
-    for (const [document, score] of scores) if (score * weight > (group.scores.get(document) || 0)) group.scores.set(document, score * weight);
+    for (const document of scores.documents) group.scores.raise(document, scores.of[document] * weight);
     group.marks.add(text);
     group.corrected = text;
   }
@@ -290,7 +318,7 @@ export class Engine {
       if (seen.size >= 4) break;
       if (seen.has(word) || (full && !numbers.length)) continue;
       seen.add(word);
-      const scores = new Map(), factor = weight * (away > 1 ? 0.8 : 1);
+      const scores = new Scores(this.total), factor = weight * (away > 1 ? 0.8 : 1);
       await this.weighNames(numbers, 1, scores);
       const parsed = this.parse(word);
       if (!full && parsed.length) for (const way of parsed[0].ways.slice(0, 1)) await this.weigh(way, scores);
@@ -305,19 +333,19 @@ export class Engine {
 
   /** Sums up what each document answers; an item leans on what the rest of its briefing says. */
   combine(groups) {
-    const scores = new Map(), whole = groups.reduce((sum, group) => sum + Math.max(group.strength, group.best), 0);
+    const scores = new Scores(this.total), whole = groups.reduce((sum, group) => sum + Math.max(group.strength, group.best), 0);
     const around = groups.map((group) => {
-      const best = new Map();
-      for (const [document, score] of group.scores) { const of = this.owner[document]; if (of >= 0 && score > (best.get(of) || 0)) best.set(of, score); }
+      const best = new Float32Array(this.meta.sizes.length);
+      for (const document of group.scores.documents) { const of = this.owner[document]; if (of >= 0) best[of] = Math.max(best[of], group.scores.of[document]); }
       return best;
     });
-    for (const group of groups) for (const document of group.scores.keys()) if (!scores.has(document)) {
+    for (const group of groups) for (const document of group.scores.documents) if (!scores.of[document]) {
       const of = this.owner[document];
       let score = 0;
-      groups.forEach((other, i) => { score += Math.max(other.scores.get(document) || 0, of >= 0 ? 0.45 * (around[i].get(of) || 0) : 0); });
+      groups.forEach((other, i) => { score += Math.max(other.scores.of[document], of >= 0 ? 0.45 * around[i][of] : 0); });
       if (of < 0) score *= 1.02;
       else if (document === this.starts[of]) score *= 1.04;
-      scores.set(document, score + (0.004 * whole * document) / this.total);
+      scores.raise(document, score + (0.004 * whole * document) / this.total);
     }
     return { scores, whole };
   }
@@ -328,20 +356,18 @@ export class Engine {
     const results = Object.assign([], { total: 0, suggestions: [], corrected: null });
     if (!words.length) return results;
     for (const word of words) for (const way of word.ways) way.terms = spread(way.terms, Math.max(2, Math.floor(MOST_TERMS / words.length)));
+    this.left = this.leave(words);
     const groups = await this.groups(words);
     await Promise.all(groups.map((group, i) => this.weighGroup(group, i === groups.length - 1)));
-    const meant = groups.filter((group) => group.strength > 0 || group.scores.size);
+    const meant = groups.filter((group) => group.strength > 0 || group.scores.documents.length);
     const allowed = await this.filter(options);
     const { scores, whole } = this.combine(meant);
     await this.adjacent(words, scores, whole);
     await this.wholeName(words, groups, scores, whole);
     // The page of the name that the whole query spells, or was meant to spell, comes first.
-    if (meant.length === 1) for (const [number, factor] of meant[0].guesses) scores.set(number, (scores.get(number) || 0) + whole * factor);
-    let best = 0;
-    for (const [document, score] of scores) if (!allowed(document)) scores.delete(document); else if (score > best) best = score;
-    if (best < 0.4 * whole) scores.clear();
-    const ranked = [...scores].filter(([, score]) => score >= 0.4 * best).sort((a, b) => b[1] - a[1]);
-    results.total = ranked.filter(([, score]) => score >= 0.8 * best).length;
+    if (meant.length === 1) for (const [number, factor] of meant[0].guesses) scores.add(number, whole * factor);
+    const ranked = this.rank(scores, whole, allowed, limit * 8);
+    results.total = ranked.total;
     const shown = await this.refine(ranked, meant, whole, limit, options);
     results.push(...shown);
     if (!results.length) results.suggestions = await this.nearest(words.map((word) => word.text).join(""));
@@ -349,22 +375,46 @@ export class Engine {
     return results;
   }
 
+  /** The longest lists, when all together would be too much to fetch; the rarer terms tell more. */
+  leave(words) {
+    const left = new Set();
+    let size = 0;
+    const terms = new Set(words.flatMap((word) => word.ways.slice(0, 1).flatMap((way) => way.terms)));
+    const long = [...terms].filter((term) => this.long.has(term)).sort((a, b) => this.long.get(a).size - this.long.get(b).size);
+    for (const term of long) if ((size += this.long.get(term).size) > MOST_BYTES) left.add(term);
+    return left;
+  }
+
+  /** The best documents as `[document, score]`, best first; sorting all of them would take longer. */
+  rank(scores, whole, allowed, most) {
+    const kept = scores.documents.filter(allowed);
+    let best = 0;
+    for (const document of kept) if (scores.of[document] > best) best = scores.of[document];
+    if (best < 0.4 * whole) return Object.assign([], { total: 0 });
+    const good = kept.filter((document) => scores.of[document] >= 0.4 * best);
+    const values = Float32Array.from(good, (document) => scores.of[document]).sort();
+    const least = values[Math.max(0, values.length - most)];
+    const ranked = good.filter((document) => scores.of[document] >= least).map((document) => [document, scores.of[document]]);
+    ranked.sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+    return Object.assign(ranked, { total: good.filter((document) => scores.of[document] >= 0.8 * best).length });
+  }
+
   /** Two words that follow one another in the query do so in the better documents, or are one. */
   async adjacent(words, scores, whole) {
     const joints = words.slice(1).map((word, i) => this.words.joint(words[i].tokens.at(-1), word.tokens[0])).filter(Boolean).slice(0, 4);
     for (const joint of joints) for (const document of await this.postings(joint))
-      if (scores.has(document)) scores.set(document, scores.get(document) + (0.2 * whole) / words.length);
+      if (scores.of[document]) scores.add(document, (0.2 * whole) / words.length);
   }
 
   /** Several words that together are one name, mistyped or typed in the other mode. */
   async wholeName(words, groups, scores, whole) {
     if (groups.length < 2 || words.length > 5) return;
-    const text = words.map((word) => word.text).join(""), group = { text, marks: new Set(), guesses: new Map(), scores: new Map() };
+    const text = words.map((word) => word.text).join(""), group = { text, marks: new Set(), guesses: new Map(), scores: new Scores(this.total) };
     for (const other of this.otherKeyboard(text)) this.guess(group, (await this.named(other)).numbers, 1);
     if (!group.guesses.size) await this.correct(group, 1, 1, false);
     for (const [number, factor] of group.guesses) {
       const doubted = groups.some((one) => !one.known || !one.full);
-      scores.set(number, Math.max(scores.get(number) || 0, whole * ((doubted ? 1 : 0.6) + factor / 4)));
+      scores.raise(number, whole * ((doubted ? 1 : 0.6) + factor / 4));
       groups[0].marks.add(group.corrected || text);
     }
   }

@@ -19,13 +19,13 @@ from briefing.exports.export import Export
 from briefing.korean.jamo import to_jamo
 from briefing.library import Library
 from briefing.search.memory import Memory
-from briefing.search.postings import compress, shard_count, shard_of, shards
+from briefing.search.postings import compress, shard_count, shard_of, term_files
 from briefing.search.records import NAME_KINDS, IndexedEntry, IndexedName, index_name
 from briefing.search.rules import read_rules
 
 VERSION = 1
 NAMES_PER_FILE = 32
-_SHOWN_BYTES = 6000
+_SHOWN_BYTES = 3500
 _WORDS_BYTES = 4000
 
 
@@ -51,9 +51,11 @@ def index_files(index: Index) -> Iterator[Export]:
     """Every file of the index under `search/`."""
     per_file = _entries_per_file(index)
     word_files = list(_word_files(index))
-    term_files = list(shards(postings(index)))
-    for number, _, data in term_files:
+    lists = term_files(postings(index))
+    for number, data in enumerate(lists.shards):
         yield Export(f"search/terms/{number}.bin", data)
+    for number, (_, data) in enumerate(lists.long):
+        yield Export(f"search/long/{number}.bin", data)
     for number, data in enumerate(word_files):
         yield Export(f"search/words/{number}.bin", data)
     for number, names in enumerate(_groups([name.shown for name in index.names], NAMES_PER_FILE)):
@@ -61,8 +63,15 @@ def index_files(index: Index) -> Iterator[Export]:
     for number, group in enumerate(_groups([entry.shown for entry in index.entries], per_file)):
         yield Export(f"search/texts/{number}.bin", pack(group))
     yield Export("search/kinds.bin", pack(_kinds(index)))
-    counts = {"terms": len(term_files), "words": len(word_files), "per": per_file}
-    yield Export("search/meta.bin", pack(_meta(index, counts)))
+    meta = {
+        "terms": len(lists.shards),
+        # The terms with files of their own, and how large those are.
+        "long": " ".join(term for term, _ in lists.long),
+        "longSizes": [len(data) for _, data in lists.long],
+        "words": len(word_files),
+        "per": per_file,
+    }
+    yield Export("search/meta.bin", pack({**meta, **_meta(index)}))
 
 
 def pack(value: Any) -> bytes:
@@ -71,12 +80,11 @@ def pack(value: Any) -> bytes:
     return compress(text.encode())
 
 
-def _meta(index: Index, counts: Mapping[str, int]) -> dict[str, Any]:
+def _meta(index: Index) -> dict[str, Any]:
     """What the browser reads first: the rules, and how many documents each briefing has."""
     sizes = [len(entry.terms) for entry in index.entries]
     return {
         "version": VERSION,
-        **counts,
         "names": len(index.names),
         "perNames": NAMES_PER_FILE,
         "sizes": sizes,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+_LONGEST_TERM = 256
 _FNV_OFFSET, _FNV_PRIME, _MASK = 2166136261, 16777619, 0xFFFFFFFF
 # A file of the index aims at this many bytes before compression.
-SHARD_BYTES = 5000
-MOST_SHARDS = 4096
+SHARD_BYTES = 2000
+MOST_SHARDS = 2048
+# A term with a longer list has a file of its own, so that no other query pays for it.
+LONG_LIST = 2000
 
 
 def term_hash(term: str) -> int:
@@ -64,12 +68,22 @@ def _number(value: int) -> bytes:
     return encode_documents([value])
 
 
-def shards(postings: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, int, bytes]]:
-    """Every file of the index: `(number, how many there are, bytes)`; empty ones too."""
+@dataclass(frozen=True, slots=True)
+class TermFiles:
+    """The lists of all terms: `shards` hold many each, `long` one each, with its term."""
+
+    shards: tuple[bytes, ...]
+    long: tuple[tuple[str, bytes], ...]
+
+
+def term_files(postings: Mapping[str, Sequence[int]]) -> TermFiles:
+    """Every list in the file where the browser looks for it; a shard may be empty."""
     encoded = {term: encode_documents(postings[term]) for term in sorted(postings)}
-    count = shard_count(sum(len(data) + 8 for data in encoded.values()))
+    short = {term: data for term, data in encoded.items() if len(data) <= LONG_LIST}
+    count = shard_count(sum(len(data) + 8 for data in short.values()))
     files: list[list[tuple[str, bytes]]] = [[] for _ in range(count)]
-    for term, data in encoded.items():
-        files[shard_of(term, count)].append((term[:80], data))
-    for number, lists in enumerate(files):
-        yield number, count, compress(encode_shard(lists))
+    for term, data in short.items():
+        if len(term.encode()) < _LONGEST_TERM:
+            files[shard_of(term, count)].append((term, data))
+    long = [(term, compress(data)) for term, data in encoded.items() if term not in short]
+    return TermFiles(tuple(compress(encode_shard(lists)) for lists in files), tuple(long))

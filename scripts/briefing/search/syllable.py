@@ -48,7 +48,12 @@ def regular(word: str) -> str:
         return word
     last, before = ord(word[-1]) - _BASE, ord(word[-2]) - _BASE
     initial, vowel = divmod(last // _FINALS, _VOWELS)
-    if vowel not in (_A, _EO) or last % _FINALS != _PAST or initial != _RIEUL_INITIAL or before % _FINALS != _RIEUL:
+    if (
+        vowel not in (_A, _EO)
+        or last % _FINALS != _PAST
+        or initial != _RIEUL_INITIAL
+        or before % _FINALS != _RIEUL
+    ):
         return word
     stem = chr(_BASE + before - _RIEUL)
     return word[:-2] + stem + chr(_BASE + (_RIEUL_INITIAL * _VOWELS + _EU) * _FINALS)
