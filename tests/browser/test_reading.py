@@ -160,6 +160,28 @@ def test_what_is_past_its_day_says_so(site: Any, open_page: OpenPage) -> None:
     expect(old).to_contain_text("2025년")
 
 
+def test_figures_are_sorted_and_chosen_by_company_and_measure(
+    site: Any, open_page: OpenPage
+) -> None:
+    page = open_page(site.address + "figures/")
+    users = page.get_by_role("table").filter(has_text="누리 앱").first
+    users.get_by_role("button", name="값").click()
+    first = users.locator("tbody").first
+    expect(first).to_contain_text("91만 명 초과")
+    expect(users.get_by_role("columnheader", name="값")).to_have_attribute("aria-sort", "ascending")
+    users.get_by_role("button", name="값").click()
+    expect(first).not_to_contain_text("91만")
+
+    page.get_by_label("회사", exact=True).select_option("라온반도체")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"수치 \d건"))
+    expect(users).to_be_hidden()
+    expect(page.get_by_role("heading", name="월간 활성 이용자")).to_be_hidden()
+    page.get_by_label("회사", exact=True).select_option("모두")
+    page.get_by_label("지표").select_option("월간 활성 이용자")
+    expect(users).to_be_visible()
+    expect(page.get_by_role("heading", level=2)).to_have_count(1)
+
+
 def test_what_is_new_since_the_last_visit_is_known_to_this_device_alone(
     site: Any, open_page: OpenPage
 ) -> None:
