@@ -218,22 +218,26 @@ def test_the_keyboard_goes_through_a_briefing_in_the_order_of_reading(
         if seen["main"]:
             places.append(seen["top"])
     assert len(places) > 20
+    for _ in places:  # and back again: nothing is hidden by the header that stays in its place
+        assert not press_tab(page, "Shift+Tab")["covered"]
     assert all(after >= before - 30 for before, after in pairwise(places))
 
 
-FOCUSED = """() => {
+FOCUSED = """async () => {
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const e = document.activeElement, box = e.getBoundingClientRect();
   const style = getComputedStyle(e.closest('.b-ask__box, .b-find') || e);
   return {
     name: e.tagName, html: e.outerHTML.slice(0, 80), main: !!e.closest('#main'),
-    top: box.top + scrollY, covered: box.top < 0 || box.bottom > innerHeight,
+    top: box.top + scrollY, covered: box.bottom > innerHeight ||
+      (e.closest('#main') && box.top < document.querySelector('.b-top').offsetHeight),
     ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
   };
 }"""
 
 
-def press_tab(page: Page) -> dict[str, Any]:
-    page.keyboard.press("Tab")
+def press_tab(page: Page, keys: str = "Tab") -> dict[str, Any]:
+    page.keyboard.press(keys)
     focused: dict[str, Any] = page.evaluate(FOCUSED)
     return focused
 
@@ -247,7 +251,10 @@ def test_a_figure_and_a_quotation_as_a_screen_reader_has_them(
         - listitem:
           - paragraph: 230만 명 초과
           - text: 월간 활성 이용자
-          - paragraph: 누리 앱 · 2026년 2월
+          - paragraph: 누리 앱 · 2026년 2월 · 기사 1건에 근거
+          - paragraph:
+            - text: 서로 다른 값
+            - link "예시통신 225만 명"
           - group: "근거 : 월간 활성 이용자 230만 명을 넘어섰다"
           - list:
             - listitem:
