@@ -212,6 +212,7 @@ def test_the_keyboard_goes_through_a_briefing_in_the_order_of_reading(
 ) -> None:
     page = open_page(site.address + NURI, width=1280)
     places = []
+    page.get_by_role("link", name="본문으로").focus()
     while (seen := press_tab(page))["name"] != "BODY":
         assert seen["ring"], seen
         assert not seen["covered"], seen
