@@ -116,6 +116,7 @@ KO: Mapping[str, str] = MappingProxyType(
         "figures.lead": "실린 수치 모두를 지표별로. 값과 ‘약’, ‘넘는’ 같은 말은 기사 그대로입니다.",
         "figures.others": "그 밖의 수치",
         "figures.value": "값",
+        "figures.any": "모두",
         "figures.what": "무엇",
         "figures.when": "때",
         "figures.by": "밝힌 곳",

@@ -87,6 +87,7 @@ class ItemView:
     speaker: SpeakerView | None
     claim: str | None
     chips: tuple[Chip, ...]
+    companies: tuple[str, ...]
     subjects: str
     sort_value: str
     passages: tuple[Passage, ...]
@@ -134,6 +135,7 @@ def _item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
         speaker=_speaker(library, item),
         claim=_claim(entry, item),
         chips=tuple(chip(library, name) for name in (*item.about, *item.themes)),
+        companies=tuple(name.name for name in item.companies),
         subjects=", ".join(name.name for name in item.about),
         sort_value=_sort_value(item),
         passages=passages,
