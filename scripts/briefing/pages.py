@@ -22,8 +22,8 @@ from briefing.model import NameKind
 from briefing.problem import Problem
 from briefing.strings import KO
 from briefing.views.briefing import briefing_view
-from briefing.views.finder import finder_view
 from briefing.views.files import data_view, feeds_view, schema_view
+from briefing.views.finder import finder_view
 from briefing.views.home import home_view
 from briefing.views.listing import briefing_index_views, name_index_views
 from briefing.views.matrix import matrix_view

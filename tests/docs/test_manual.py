@@ -47,7 +47,9 @@ def test_what_is_made_stays_between_its_marks() -> None:
     assert manual.replace_part(page, "새것") == f"앞\n{manual.BEGIN}\n새것\n{manual.END}뒤\n"
 
 
-@pytest.mark.parametrize("command", [briefing, *map(load_command, COMMANDS)], ids=lambda command: command.name)
+@pytest.mark.parametrize(
+    "command", [briefing, *map(load_command, COMMANDS)], ids=lambda command: command.name
+)
 def test_every_command_and_option_is_in_the_manual(command: click.Command) -> None:
     page = text_of("docs/commands.md")
     own = page.partition(f"{{#{command.name}}}")[2].partition("\n## ")[0]

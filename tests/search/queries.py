@@ -167,7 +167,9 @@ def _bare(word: str) -> str:
     return stem if len(stem) > 1 else ""
 
 
-def _of_name(make: Callable[[NameEntry, random.Random], str | None], *kinds: str) -> Callable[[Corpus, random.Random], Made]:
+def _of_name(
+    make: Callable[[NameEntry, random.Random], str | None], *kinds: str
+) -> Callable[[Corpus, random.Random], Made]:
     def of_name(corpus: Corpus, chance: random.Random) -> Made:
         name = chance.choice([name for name in corpus.names if name.kind in kinds])
         text = make(name, chance)
@@ -196,7 +198,13 @@ def _amount_spelling(corpus: Corpus, chance: random.Random) -> Made:
         size = {"조": 10**12, "억": 10**8, "만": 10**4}.get(part[-1], 1)
         value += int(part.rstrip("조억만")) * size
     written = chance.choice(
-        (f"{number.replace(' ', '').replace(',', '')}{unit}", f"{value:,}{unit}", f"{value:,} {unit}", f"{value}{unit}", f"{value:,}")
+        (
+            f"{number.replace(' ', '').replace(',', '')}{unit}",
+            f"{value:,}{unit}",
+            f"{value:,} {unit}",
+            f"{value}{unit}",
+            f"{value:,}",
+        )
     )
     return written, made[1]
 
@@ -212,16 +220,26 @@ KINDS: dict[str, Callable[[Corpus, random.Random], Made]] = {
     "several words": _several,
     "name": _of_name(lambda n, _: n.name, "companies", "products", "people", "themes"),
     "Latin name": _of_name(lambda n, _: n.en or None, "companies", "products"),
-    "English case": _of_name(lambda n, c: c.choice((n.en.upper(), n.en.lower(), n.en.swapcase())) or None, "companies", "products"),
+    "English case": _of_name(
+        lambda n, c: c.choice((n.en.upper(), n.en.lower(), n.en.swapcase())) or None,
+        "companies",
+        "products",
+    ),
     "hanja": _of_name(lambda n, _: n.aliases[0] if n.aliases else None, "companies"),
     "amount": _amount,
     "amount spelling": _amount_spelling,
-    "choseong": _of_name(lambda n, _: choseong(n.name.replace(" ", "")), "companies", "themes", "people"),
-    "typo": _of_name(lambda n, c: mistyped(n.name, c, any_letter=True), "companies", "products", "themes"),
+    "choseong": _of_name(
+        lambda n, _: choseong(n.name.replace(" ", "")), "companies", "themes", "people"
+    ),
+    "typo": _of_name(
+        lambda n, c: mistyped(n.name, c, any_letter=True), "companies", "products", "themes"
+    ),
     "keyboard typo": _of_name(lambda n, c: mistyped(n.name, c), "companies", "products", "themes"),
     "half typed": _of_name(half_typed, "companies", "products", "themes"),
     "Latin mode": _of_name(lambda n, _: in_latin_mode(n.name), "companies", "themes", "people"),
-    "Hangul mode": _of_name(lambda n, _: in_hangul_mode(n.en.lower()) if n.en else None, "companies", "products"),
+    "Hangul mode": _of_name(
+        lambda n, _: in_hangul_mode(n.en.lower()) if n.en else None, "companies", "products"
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""The rules of words in Python; `tests/browser/test_search.py` holds the browser to the same table."""
+"""The rules of words in Python; a test of the browser holds it to the same table."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def test_letters_and_keys(rule: object, name: str) -> None:
     ],
 )
 def test_forms_of_one_word_share_a_term(forms: str) -> None:
-    shared = set.intersection(*(set(terms(form)) | set(_query_heads(form)) for form in forms.split()))
+    shared = set.intersection(
+        *(set(terms(form)) | set(_query_heads(form)) for form in forms.split())
+    )
     assert shared
 
 

@@ -277,17 +277,23 @@ export class Engine {
     if (!group.known || rawJamo) await this.correct(group, weight, full, rawJamo || isLast);
   }
 
-  /** Words written as one with a particle between them: 우리는학습 → 우리, 학습. */
+  /** Words written as one: 우리는학습 → 우리, 학습; 투명한보안 → 투명, 보안. */
   async apart(group) {
     const text = group.text, ways = [];
     for (let cut = 2; cut <= text.length - 2; cut++) {
-      const left = text.slice(0, cut), tail = this.words.tail(left, 2) || this.words.tail(left, 1);
-      if (!tail) continue;
-      const terms = [left.slice(0, -tail.length), this.words.split(text.slice(cut))[0]].flatMap((stem) => (stem.length > 1 ? pairs(stem) : [stem]));
-      ways.push({ terms: spread(terms, 8), weight: 0.95 });
+      const left = text.slice(0, cut), [stem] = this.words.split(left), ends = stem !== left || this.words.tail(left, 1);
+      if (!ends && text.length > 8) continue;
+      const head = this.words.head(left, true) || stem;
+      const terms = [head, this.words.split(text.slice(cut))[0]].flatMap((part) => (part.length > 1 ? pairs(part) : [part]));
+      ways.push({ terms: spread(terms, 8), weight: ends ? 0.95 : 0.9 });
     }
-    const done = await Promise.all(ways.slice(0, 4).map((way) => this.weigh(way, group.scores)));
-    return done.some(({ full }) => full);
+    let found = false;
+    for (const way of ways.slice(0, 6)) {
+      const { full, strength } = await this.weigh(way, group.scores);
+      if (full && !found) group.strength = strength * way.weight;
+      found ||= full > 0;
+    }
+    return found;
   }
 
   *otherKeyboard(text) {
@@ -390,7 +396,7 @@ export class Engine {
     const kept = scores.documents.filter(allowed);
     let best = 0;
     for (const document of kept) if (scores.of[document] > best) best = scores.of[document];
-    if (best < 0.4 * whole) return Object.assign([], { total: 0 });
+    if (best < 0.3 * whole) return Object.assign([], { total: 0 });
     const good = kept.filter((document) => scores.of[document] >= 0.4 * best);
     const values = Float32Array.from(good, (document) => scores.of[document]).sort();
     const least = values[Math.max(0, values.length - most)];

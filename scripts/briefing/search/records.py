@@ -1,4 +1,4 @@
-"""What can be found: the page of a name, a briefing, an item; its terms, and what a result shows."""
+"""What can be found: a name, a briefing, an item; its terms, and what a result shows."""
 
 from __future__ import annotations
 
@@ -70,7 +70,10 @@ def index_entry(entry: Entry) -> IndexedEntry:
     return IndexedEntry(
         day=last.isoformat() if last else entry.added,
         kinds=tuple(len(entry.of_kind(kind)) for kind in ITEM_KINDS),
-        terms=(tuple(dict.fromkeys(title_terms)), *(item_terms(entry.article, item) for item in items)),
+        terms=(
+            tuple(dict.fromkeys(title_terms)),
+            *(item_terms(entry.article, item) for item in items),
+        ),
         names=(tuple(dict.fromkeys(mentioned)), *map(_name_keys, items)),
         words=tuple(title_words(title)),
         shown=_shown(entry, items),

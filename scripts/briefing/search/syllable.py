@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 _BASE, _LAST = 0xAC00, 0xD7A3
 _FINALS, _VOWELS = 28, 21
@@ -48,13 +49,18 @@ def regular(word: str) -> str:
         return word
     last, before = ord(word[-1]) - _BASE, ord(word[-2]) - _BASE
     initial, vowel = divmod(last // _FINALS, _VOWELS)
-    if vowel not in (_A, _EO) or last % _FINALS != _PAST or initial != _RIEUL_INITIAL or before % _FINALS != _RIEUL:
+    if (
+        vowel not in (_A, _EO)
+        or last % _FINALS != _PAST
+        or initial != _RIEUL_INITIAL
+        or before % _FINALS != _RIEUL
+    ):
         return word
     stem = chr(_BASE + before - _RIEUL)
     return word[:-2] + stem + chr(_BASE + (_RIEUL_INITIAL * _VOWELS + _EU) * _FINALS)
 
 
 def pairs(word: str) -> Iterator[str]:
-    """Each two neighbouring syllables, the second one plain: 모델 → 모데, so 낮춘 and 낮췄 agree."""
-    for first, second in zip(word, word[1:], strict=False):
+    """Each two neighbouring syllables, the second one plain, so that 낮춘 and 낮췄 agree."""
+    for first, second in pairwise(word):
         yield first + plain(second)
