@@ -47,6 +47,7 @@ ROOMS = (
     "web_page",
     "markdown_page",
     "model",
+    "structure_hint",
     "structure",
     "registry",
     "names_in_article",

@@ -10,15 +10,16 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from briefing import article, document, library, structure
 from briefing.library import Library
 from briefing.problem import Report
-from briefing.problem_format import format_text
+from briefing.problem_format import LEVEL_WORDS, format_text
 from briefing.rules import ENTRY_RULES, LIBRARY_RULES, check_library
-from briefing.rules.manual import manual_of
+from briefing.rules.says import CodeManual, manuals
 from manual_mistakes import MISTAKES
 
 INVENTED = Path(__file__).resolve().parent.parent / "tests" / "library"
@@ -33,33 +34,31 @@ GROUPS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A code with what it asks for, and examples as fragments or whole files."""
-
-    code: str
-    says: str
-    passes: tuple[str, ...] = ()
-    fails: tuple[str, ...] = ()
-
-    @property
-    def first_sentence(self) -> str:
-        """What must hold, in one sentence."""
-        return re.split(r"(?<=\.) ", self.says, maxsplit=1)[0]
-
-
-def list_rules() -> Iterator[tuple[str, str, tuple[Rule, ...]]]:
+def list_rules() -> Iterator[tuple[str, str, tuple[CodeManual, ...]]]:
     """Every code in the order of the manual, in groups of an id, a title and the rules."""
-    manuals = [manual_of(rule) for rule in (*ENTRY_RULES, *LIBRARY_RULES)]
-    own = tuple(Rule(m.code, m.says, m.passes, m.fails) for m in manuals)
-    yield "content", "기사와 맞는가", own
+    every = {code: _with_mistake(manual) for code, manual in manuals().items()}
+    own = [rule.CODE for rule in (*ENTRY_RULES, *LIBRARY_RULES)]
+    yield "content", "기사와 맞는가", tuple(every[code] for code in own)
     for group, title, codes in GROUPS:
-        yield group, title, tuple(_structural(code, says) for code, says in codes.items())
+        yield group, title, tuple(every[code] for code in codes)
 
 
-def _structural(code: str, says: str) -> Rule:
-    mistake = MISTAKES.get(code)
-    return Rule(code, says, (), (mistake,)) if mistake else Rule(code, says)
+def _with_mistake(manual: CodeManual) -> CodeManual:
+    """The manual `explain` shows, with a mistake of a whole file where it has no example."""
+    mistake = MISTAKES.get(manual.code)
+    return replace(manual, fails=(mistake,)) if mistake and not manual.fails else manual
+
+
+def first_sentence(manual: CodeManual) -> str:
+    """What must hold, in one sentence."""
+    return re.split(r"(?<=\.) ", manual.says, maxsplit=1)[0]
+
+
+def levels_of(manual: CodeManual) -> str:
+    """How bad the examples are: 「오류」, 「경고·귀띔」; nothing where there are none."""
+    answers = [told(manual.code, example).partition(" ")[2] for example in manual.fails]
+    found = {answer.partition(" ")[0] for answer in answers}
+    return "·".join(word for word in LEVEL_WORDS.values() if word in found)
 
 
 def render_pages() -> dict[str, str]:
@@ -69,23 +68,27 @@ def render_pages() -> dict[str, str]:
     return {"rules/index.md": _index(groups), **pages}
 
 
-def _index(groups: list[tuple[str, str, tuple[Rule, ...]]]) -> str:
+def _index(groups: list[tuple[str, str, tuple[CodeManual, ...]]]) -> str:
     parts = [
         "---\ntitle: 규칙\ndescription: briefing check가 살피는 것 모두\n---\n",
         "# 규칙\n",
-        "`briefing check`가 살피는 것 모두입니다. 오류가 하나라도 있으면 사이트를 만들지 않습니다."
-        " 명령줄에서는 `briefing explain 규칙`이 같은 설명을 보여 줍니다.\n",
+        "`briefing check`가 살피는 것 모두입니다. 오류가 하나라도 있으면 사이트를 만들지 않고,"
+        " 경고와 귀띔은 알려만 줍니다. 초고(`status: draft`)에서는 한 단계씩 가벼워집니다.\n",
+        "명령줄에서는 `briefing explain 규칙`이 같은 설명을 보여 줍니다.\n",
     ]
     for group, title, rules in groups:
-        rows = [f"| [`{rule.code}`]({rule.code}.md) | {rule.first_sentence} |" for rule in rules]
+        rows = [
+            f"| [`{rule.code}`]({rule.code}.md) | {first_sentence(rule)} | {levels_of(rule)} |"
+            for rule in rules
+        ]
         parts += [
             f"## {title} {{#{group}}}\n",
-            "\n".join(["| 규칙 | 뜻 |", "|---|---|", *rows, ""]),
+            "\n".join(["| 규칙 | 뜻 | 보기 |", "|---|---|---|", *rows, ""]),
         ]
     return "\n".join(parts)
 
 
-def _page(rule: Rule) -> str:
+def _page(rule: CodeManual) -> str:
     parts = [
         f"---\ntitle: {rule.code}\ndescription: 규칙 {rule.code}의 뜻과 보기\n---\n",
         f"# {rule.code}\n",
@@ -110,6 +113,7 @@ def _fenced(text: str) -> str:
     return f"```{language}\n{shown}\n```\n"
 
 
+@cache
 def told(code: str, example: str) -> str:
     """Return what `check` says of an example under this code. Raises ValueError if nothing."""
     with tempfile.TemporaryDirectory() as folder:
@@ -134,9 +138,18 @@ def apply_example(root: Path, example: str) -> None:
     if head.strip():
         path = root / BRIEFING
         text = path.read_text(encoding="utf-8")
-        for block in re.split(r"^(?=\w)", head, flags=re.MULTILINE):
-            text = replace_block(text, block) if block.strip() else text
+        for block in top_level_blocks(head):
+            text = replace_block(text, block)
         path.write_bytes(text.encode())
+
+
+def top_level_blocks(text: str) -> list[str]:
+    """The fields of a fragment, each with its lines; a field written twice stays together."""
+    fields: dict[str, str] = {}
+    for block in re.split(r"^(?=\w)", text, flags=re.MULTILINE):
+        field = block.partition(":")[0].strip() or next(reversed(fields), "")
+        fields[field] = fields.get(field, "") + block
+    return [block for block in fields.values() if block.strip()]
 
 
 def replace_block(text: str, block: str) -> str:

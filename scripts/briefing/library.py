@@ -15,6 +15,7 @@ from briefing.article import Article, parse_article
 from briefing.comparison import Comparison, compare
 from briefing.document import Document, parse_document
 from briefing.entry import Entry, LinkedItem
+from briefing.korean.particle import with_particle
 from briefing.model import PLURALS, Briefing, NameFile, NameKind, is_slug
 from briefing.problem import Place, Problem, Report
 from briefing.registry import Name, Registry
@@ -211,7 +212,8 @@ def _files(root: Path, folder: str, ending: str, report: Report) -> Iterator[Pat
             continue
         place = Place(path.relative_to(root).as_posix())
         if path.suffix != ending:
-            message = f"「{path.name}」은 읽지 않습니다. 파일 이름이 {ending}로 끝나야 합니다."
+            quoted = with_particle(f"「{path.name}」", "은/는")
+            message = f"{quoted} 읽지 않습니다. 파일 이름이 {ending}로 끝나야 합니다."
             hint = f"{path.stem}{ending}"
             report.add(Problem("file-ending", "error", place, message, hint))
         elif not is_slug(path.stem):

@@ -126,18 +126,33 @@ def read_article(article: Article, registry: Registry, published: Edtf | None = 
     if published is None and article.meta.published:
         published = parse_edtf(article.meta.published)
     body = article.body
+    texts = [part.text for part in body]
+    dates = tuple(
+        DateIn(part.number, found)
+        for part, found_in in zip(body, _dates(texts, published), strict=True)
+        for found in found_in
+    )
     return Reading(
         article.paragraphs,
         find_quotations(article.paragraphs),
-        tuple(AmountIn(part.number, amount) for part in body for amount in find_amounts(part.text)),
-        tuple(
-            DateIn(part.number, found)
-            for part, dates in zip(body, _dates([p.text for p in body], published), strict=True)
-            for found in dates
-        ),
+        tuple(_amounts(body, dates)),
+        dates,
         find_names(article.paragraphs, registry),
         published,
     )
+
+
+def _amounts(body: Sequence[Paragraph], dates: Sequence[DateIn]) -> Iterator[AmountIn]:
+    """The amounts of each paragraph that are no date: 「3년 뒤」 is a year."""
+    taken = [(found.paragraph, found.date.start, found.date.end) for found in dates]
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for paragraph, start, end in taken:
+        spans.setdefault(paragraph, []).append((start, end))
+    for part in body:
+        for amount in find_amounts(part.text):
+            inside = spans.get(part.number, ())
+            if not any(start <= amount.start and amount.end <= end for start, end in inside):
+                yield AmountIn(part.number, amount)
 
 
 def _dates(texts: Sequence[str], published: Edtf | None) -> Iterator[tuple[PressDate, ...]]:

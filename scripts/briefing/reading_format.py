@@ -156,7 +156,7 @@ def _exact(amount: Amount) -> str:
 def _dates(reading: Reading) -> Iterator[str]:
     yield f"날짜 {len(reading.dates)}개"
     if reading.published is None:
-        yield "  발행일을 몰라 「지난 14일」 같은 날짜는 읽지 못했습니다. --published로 알려 주세요."
+        yield "  발행일을 몰라 「지난 14일」 같은 날짜는 못 읽었습니다. --published로 알려 주세요."
     for found in reading.dates:
         line = reading.line(found.paragraph)
         yield f"  {line:>4}행  {found.date.text} → {found.date.value}"

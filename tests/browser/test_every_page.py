@@ -29,7 +29,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, summary, inpu
 # What sticks out of the window, unless its container scrolls by itself.
 OUTSIDE = """() => [...document.querySelectorAll('body *')]
   .filter(e => e.checkVisibility({visibilityProperty: true}))
-  .filter(e => !e.closest('.b-scroll, .b-vh, .b-skip, pre, .md-toggle, .md-search, .md-overlay'))
+  .filter(e => !e.closest('.b-scroll, .b-vh, .b-skip, pre, .md-toggle, .md-overlay'))
   .filter(e => { const b = e.getBoundingClientRect(); return b.width && b.right > innerWidth + 1; })
   .map(e => e.outerHTML.slice(0, 90))
 """

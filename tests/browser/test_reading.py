@@ -201,7 +201,7 @@ def test_the_keyboard_goes_through_a_briefing_in_the_order_of_reading(
 
 FOCUSED = """() => {
   const e = document.activeElement, box = e.getBoundingClientRect();
-  const style = getComputedStyle(e.closest('.b-ask__box, .b-find, .md-search__form') || e);
+  const style = getComputedStyle(e.closest('.b-ask__box, .b-find') || e);
   return {
     name: e.tagName, html: e.outerHTML.slice(0, 80), main: !!e.closest('#main'),
     top: box.top + scrollY, covered: box.top < 0 || box.bottom > innerHeight,

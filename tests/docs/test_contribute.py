@@ -12,6 +12,8 @@ import html5lib
 import pytest
 import yaml
 
+import dev
+from briefing.cli import COMMANDS, load_command
 from briefing.document import parse_document
 from briefing.library import Library
 from briefing.model import Briefing
@@ -22,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "contribute.md").read_text(encoding="utf-8")
 META = yaml.safe_load(PAGE.split("---\n")[1])
 REPOSITORY = "https://github.com/gana/briefing"
+KNOWN = f"repo_url: {REPOSITORY}/\nedit_uri: edit/main/docs/\n"
 SLUG = "2026-03-gana-nuri-3"
 
 
@@ -39,7 +42,11 @@ def fields(form: str) -> dict[str, bool]:
     return {part["id"]: part.get("validations", {}).get("required", False) for part in body}
 
 
-@pytest.fixture(scope="module", params=["", f"repo_url: {REPOSITORY}/\n"], ids=["without", "with"])
+@pytest.fixture(
+    scope="module",
+    params=["", KNOWN],
+    ids=["without", "with"],
+)
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented library as a site, without and with the address of a repository."""
     root = tmp_path_factory.mktemp("site") / "project"
@@ -87,6 +94,17 @@ def test_the_doors_lead_to_forms_and_new_files_that_are_filled_in(
     assert parse_qs(urlsplit(bring).query) == {"filename": [f"{META['starter_name']}.txt"]}
 
 
+def test_the_file_behind_a_page_can_be_mended_too(
+    site: Path, request: pytest.FixtureRequest
+) -> None:
+    pages = {f"briefings/{SLUG}": f"briefings/{SLUG}.yaml", "about": "docs/about.md"}
+    for page, path in pages.items():
+        text = (site / page / "index.html").read_text(encoding="utf-8")
+        found = re.findall(r'href="([^"]*)"[^>]*>파일 고치기<', text)
+        wanted = [] if "without" in request.node.name else [f"{REPOSITORY}/edit/main/{path}"]
+        assert found == wanted
+
+
 def test_other_pages_have_no_doors(site: Path) -> None:
     assert links(site, "about/index.html") == links(site, "companies/gana/index.html") == []
 
@@ -114,6 +132,23 @@ def test_check_finds_only_to_dos_in_the_new_file(library_copy: Path) -> None:
     report = Report()
     report.extend(check_library(Library.open(library_copy, report, with_drafts=True)))
     assert {problem.code for problem in report if SLUG in problem.place.path} == {"todo"}
+
+
+TOLD = [ROOT / name for name in ("CONTRIBUTING.md", "README.md", ".githooks/pre-commit")]
+TOLD += sorted((ROOT / "docs").glob("*.md"))
+
+
+@pytest.mark.parametrize("path", TOLD, ids=lambda path: path.name)
+def test_every_command_that_a_page_tells_is_there(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for name, rest in re.findall(r"(?<![\w-])briefing (\w+)([^`\n]*)", text):
+        if name not in COMMANDS:
+            assert not re.search(rf"(`|bin/)briefing {name}\b", text), f"briefing {name}"
+            continue
+        options = {option for part in load_command(name).params for option in part.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) <= options | {"--root"}, f"briefing {name}{rest}"
+    for name in re.findall(r"scripts/dev\.py ([a-z]+)", text):
+        assert name in dev.COMMANDS
 
 
 # The hook -----------------------------------------------------------------------------------------

@@ -75,6 +75,14 @@ class Case:
         }
         return tuple(name for name in self.entry.registry if name in found)
 
+    @cached_property
+    def told(self) -> frozenset[Name]:
+        """Every registered name that the article has anywhere, headings and captions too."""
+        mentions = self.entry.registry.mentions
+        return frozenset(
+            n for part in self.entry.article.paragraphs for _, n in mentions(part.text)
+        )
+
     def span(self, path: YamlPath) -> tuple[int, int]:
         """The offsets of a value in the text of the file."""
         place = self.entry.document.place(*path)

@@ -121,10 +121,11 @@ def _tells_time(case: Case, index: int) -> bool:
 
 
 def in_our_words(case: Case, rng: Random) -> Iterator[Change]:
-    """A date in a sentence of ours is another: 3월, 2분기, 2026년, 14일, 상반기."""
+    """A date in a sentence of ours is one that the article does not print: 3월, 2분기, 14일."""
     pattern = re.compile(
         r"(\d+)(월|분기|년(?! 만| 동안| 전| 뒤| 넘)|일(?! 만| 동안| 전| 뒤))|상반기|하반기"
     )
+    everything = " ".join(part.text for part in case.entry.article.paragraphs)
     for value in case.our_words():
         for found in pattern.finditer(value.text):
             if found[1]:
@@ -134,6 +135,8 @@ def in_our_words(case: Case, rng: Random) -> Iterator[Change]:
                 new = f"{other}{found[2]}"
             else:
                 new = {"상반기": "하반기", "하반기": "상반기"}[found[0]]
+            if new in everything:
+                continue
             text = value.text[: found.start()] + new + value.text[found.end() :]
             yield rewrite(case, {value.path: text}, f"{value.text} → {text}")
 
@@ -170,16 +173,23 @@ def wrong_form(case: Case, rng: Random) -> Iterator[Change]:
 
 
 def event_as_outlook(case: Case, rng: Random) -> Iterator[Change]:
-    """What has happened is told as still to come."""
-    yield from _moved(case, "events", "outlook", "when", "by")
+    """What has happened on a day the article gives is told as still to come."""
+    yield from _moved(case, "events", "outlook", "when", "by", dated=True)
+
+
+def undated_event_as_outlook(case: Case, rng: Random) -> Iterator[Change]:
+    """What has happened is told as still to come, without a date."""
+    yield from _moved(case, "events", "outlook", "when", "by", dated=False)
 
 
 def outlook_as_event(case: Case, rng: Random) -> Iterator[Change]:
     """What is still to come is told as something that has happened."""
-    yield from _moved(case, "outlook", "events", "by", "when")
+    yield from _moved(case, "outlook", "events", "by", "when", dated=True)
 
 
-def _moved(case: Case, source: str, target: str, key: str, other: str) -> Iterator[Change]:
+def _moved(
+    case: Case, source: str, target: str, key: str, other: str, *, dated: bool
+) -> Iterator[Change]:
     blocks, others = case.at((source,)), case.at((target,))
     if (
         not isinstance(blocks, list)
@@ -191,7 +201,7 @@ def _moved(case: Case, source: str, target: str, key: str, other: str) -> Iterat
     for item in case.items(source):
         keys = case.at((source, item.index))
         assert isinstance(keys, dict)
-        if {"outcome", "see"} & set(keys) or (source == "outlook" and "by" not in keys):
+        if {"outcome", "see"} & set(keys) or (key in keys) is not dated:
             continue
         start, end = case.span((source, item.index))
         body = re.sub(rf"(?m)^(\s*){key}: ", rf"\1{other}: ", case.text[start:end].rstrip())

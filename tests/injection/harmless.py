@@ -226,10 +226,15 @@ def more_words(case: Case, rng: Random) -> Iterator[Change]:
             whole = article.sentence(evidence.span)
             before = text[whole.start : evidence.span.start].split(" ")
             behind = text[evidence.span.end : whole.end].rstrip().split(" ")
-            if len(behind) > 1 and not behind[0]:
+            if len(behind) > 1 and not behind[0] and _is_plain(behind[1]):
                 yield rewrite(case, {value.path: f"{value.text} {behind[1]}"})
-            if len(before) > 1 and not before[-1]:
+            if len(before) > 1 and not before[-1] and _is_plain(before[-2]):
                 yield rewrite(case, {value.path: f"{before[-2]} {value.text}"})
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is no part of an amount, which may not be cut: 「여섯 달」."""
+    return not re.search(r"\d|^(?:한|두|세|네|다섯|여섯|석|넉|약|몇|수)$", word)
 
 
 def other_line_ends(case: Case, rng: Random) -> Iterator[Change]:

@@ -171,6 +171,7 @@ _HUMAN = (
         "human",
     ),
     Kind("our-word-changed", "우리 문장의 낱말이 바뀜", words.our_other_word, "human"),
+    Kind("undated-as-outlook", "날짜 없는 일을 예고로", dates.undated_event_as_outlook, "human"),
     Kind("theme-other", "등록된 다른 주제를 적음", names.other_theme, "human"),
     Kind("deadline-dropped", "기한을 적지 않음", dates.dropped_deadline, "human"),
 )

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from tests.injection.case import OUR_WORDS, Case, YamlPath
-from tests.injection.change import Change, put, rewrite
+from tests.injection.change import Change, rewrite
 from tests.injection.speakers import misspelt
 
 from briefing.entry import LinkedItem
+from briefing.korean.mention import Mention
+from briefing.korean.particle import with_particle
 from briefing.registry import Name
 
 _ABOUT = ("summary", "quotes", "figures", "events", "outlook")
+_PARTICLES = ("은/는", "을/를", "과/와", "이/가")
 _TOLD = tuple(OUR_WORDS)
 Maker = Callable[[Case, Random], Iterator[Change]]
 
@@ -64,8 +67,7 @@ def swapped_in_our_words(*, inside: bool) -> Maker:
             for mention, name in case.library.registry.mentions(text):
                 others = _others(case, item, name.kind, inside=inside)
                 if others:
-                    other = rng.choice(others).name
-                    new = text[: mention.start] + other + text[mention.end :]
+                    new = _put_in(text, mention, rng.choice(others))
                     yield rewrite(case, {path: new}, f"{text} → {new}")
 
     return make
@@ -75,9 +77,9 @@ def swapped_in_title(case: Case, rng: Random) -> Iterator[Change]:
     """The title names a company or product that the article does not."""
     title = str(case.at(("title",)))
     for mention, name in case.library.registry.mentions(title):
-        outside = [n.name for n in case.library.registry.of_kind(name.kind) if n not in case.named]
+        outside = [n for n in case.library.registry.of_kind(name.kind) if n not in case.told]
         if outside:
-            new = title[: mention.start] + rng.choice(outside) + title[mention.end :]
+            new = _put_in(title, mention, rng.choice(outside))
             yield rewrite(case, {("title",): new}, f"{title} → {new}")
 
 
@@ -181,7 +183,7 @@ def _others(case: Case, item: LinkedItem, kind: str, *, inside: bool) -> list[Na
     if kind == "product":
         # A product is taken for another of its own maker as easily as for a stranger's.
         near = {*item.names, *(n for n in near if n.kind == "product" and _is_told(case, item, n))}
-    pool = case.named if inside else [n for n in registry if n not in case.named]
+    pool = case.named if inside else [n for n in registry if n not in case.told]
     return [name for name in pool if name.kind == kind and name not in near]
 
 
@@ -197,7 +199,11 @@ def _is_told(case: Case, item: LinkedItem, name: Name) -> bool:
     )
 
 
-def put_about(case: Case, item: LinkedItem, number: int, name: str) -> Change:
-    """One name of `about` in another spelling."""
-    path = (item.field, item.index, "about", number)
-    return Change((put(case, path, name),), f"{case.at(path)} → {name}")
+def _put_in(text: str, mention: Mention, name: Name) -> str:
+    """Another name in a sentence, with the particle that fits it."""
+    behind = text[mention.end :]
+    pair = next((pair for pair in _PARTICLES if behind.startswith(tuple(pair.split("/")))), None)
+    if pair is None:
+        return text[: mention.start] + name.name + behind
+    particle = next(p for p in pair.split("/") if behind.startswith(p))
+    return text[: mention.start] + with_particle(name.name, pair) + behind[len(particle) :]

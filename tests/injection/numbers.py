@@ -9,7 +9,7 @@ from random import Random
 from tests.injection.case import Case, Value
 from tests.injection.change import Change, rewrite
 
-from briefing.korean.amount import Amount, find_amounts
+from briefing.korean.amount import Amount, find_amounts, parse_amount, same_amount
 
 Twist = Callable[[str, Random], str | None]
 
@@ -47,8 +47,8 @@ _FLIPPED: tuple[tuple[str, str], ...] = (
     ("웃돌았다", "밑돌았다"),
     ("밑도는", "웃도는"),
     ("밑돌았다", "웃돌았다"),
-    ("최대", "최소"),
-    ("최소", "최대"),
+    ("최대 ", "최소 "),
+    ("최소 ", "최대 "),
 )
 _CUES = re.compile(r"^(?:약|최대|최소|적어도)\s*|\s*(?:이상|이하|미만|초과|안팎|수준|가량|정도)")
 
@@ -80,8 +80,11 @@ def more_zero(text: str, rng: Random) -> str | None:
     if number is None:
         return None
     whole = re.match(r"[\d,]+", number[0])
-    assert whole
+    if whole is None or whole[0] == "0":
+        return None
     at = number.start() + whole.end()
+    if whole[0].endswith(","):
+        at -= 1
     return f"{text[:at]}0{text[at:]}"
 
 
@@ -136,7 +139,12 @@ def _stands_alone(unit: str, text: str, at: int) -> bool:
 def no_bound(text: str, rng: Random) -> str | None:
     """A word that bounds an amount is left out."""
     found = _CUES.search(text)
-    return text[: found.start()] + text[found.end() :] if found else None
+    if found is None:
+        return None
+    bare = text[: found.start()] + text[found.end() :]
+    before, after = parse_amount(text), parse_amount(bare)
+    # 「몇 달 정도」 says no more than 「몇 달」.
+    return None if before and after and same_amount(before, after) else bare
 
 
 def more_bound(text: str, rng: Random) -> str | None:
@@ -198,7 +206,7 @@ def in_our_words(twist: Twist) -> Callable[[Case, Random], Iterator[Change]]:
     def make(case: Case, rng: Random) -> Iterator[Change]:
         for value in case.our_words():
             for change in _twisted(case, value, twist, rng):
-                if not _is_rounded(value.text, change):
+                if not (_is_rounded(value.text, change) or _names_another(case, change)):
                     yield change
 
     return make
@@ -255,6 +263,16 @@ def _twisted(case: Case, value: Value, twist: Twist, rng: Random) -> Iterator[Ch
 
 def _is_not_in(case: Case, change: Change) -> bool:
     return not case.entry.article.find(change.what.split(" → ")[-1])
+
+
+def _names_another(case: Case, change: Change) -> bool:
+    """「오르빗 5」 made 「오르빗 4」 is another name, 3분기 made 2분기 another date."""
+    old, new = change.what.split(" → ")
+    registry = case.library.registry
+    before, after = ([name for _, name in registry.mentions(text)] for text in (old, new))
+    quarters = set(re.findall(r"\d분기", new)) - set(re.findall(r"\d분기", old))
+    everything = " ".join(part.text for part in case.entry.article.paragraphs)
+    return any(name not in before for name in after) or any(q in everything for q in quarters)
 
 
 def _is_rounded(old: str, change: Change) -> bool:

@@ -76,13 +76,13 @@ def bare_item(case: Case, rng: Random) -> Iterator[Change]:
 
 
 def empty_value(case: Case, rng: Random) -> Iterator[Change]:
-    """A key with nothing behind it."""
+    """A key that must have a value, with nothing behind it."""
+    needed = {"title", "publisher", "published", "text", "what", "value", "evidence", "who"}
     for path in _every_key(case):
-        if isinstance(case.at(path), str):
+        if isinstance(case.at(path), str) and path[-1] in needed and path != ("source", "title"):
             start, end = case.span(path)
-            yield Change(
-                (Splice(start, end, rng.choice(("", '""', "~"))),), f"{dotted(path)} empty"
-            )
+            new = rng.choice(("", '""', "~", "null"))
+            yield Change((Splice(start, end, new),), f"{dotted(path)}: {new}")
 
 
 def wrong_type(case: Case, rng: Random) -> Iterator[Change]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
@@ -212,12 +213,16 @@ def ambiguous_evidence(case: Case, rng: Random) -> Iterator[Change]:
             for b in range(a + 1, min(len(words), a + 5) + 1)
             if b - a < len(words)
         ]
-        several = [
-            part for part in parts if len(part) > 3 and len(case.entry.article.find(part)) > 1
-        ]
+        several = [part for part in parts if len(part) > 3 and _times(case, part) > 1]
         if several:
             part = max(several, key=len)
             yield rewrite(case, {value.path: part}, f"{value.text} → {part}")
+
+
+def _times(case: Case, passage: str) -> int:
+    """How often the body has a passage; a title that says the same makes nothing ambiguous."""
+    body = {part.number for part in case.entry.article.body}
+    return sum(span.paragraph in body for span in case.entry.article.find(passage))
 
 
 def other_sentence(case: Case, rng: Random) -> Iterator[Change]:
@@ -231,8 +236,7 @@ def other_sentence(case: Case, rng: Random) -> Iterator[Change]:
         own = {e.span.paragraph for e in item.evidence if e.span}
         others = [text for number, text in sentences if number not in own and len(text) > 20]
         if others:
-            moved = rng.choice(others)
-            yield rewrite(case, {value.path: moved}, f"{value.text} → {moved}")
+            yield _in_item(case, value, rng.choice(others))
 
 
 def neighbours_evidence(case: Case, rng: Random) -> Iterator[Change]:
@@ -251,8 +255,13 @@ def neighbours_evidence(case: Case, rng: Random) -> Iterator[Change]:
             ]
             value = next(case.values((name, item.index, "evidence")))
             if others:
-                moved = rng.choice(others)
-                yield rewrite(case, {value.path: moved}, f"{value.text} → {moved}")
+                yield _in_item(case, value, rng.choice(others))
+
+
+def _in_item(case: Case, value: Value, moved: str) -> Change:
+    """Other evidence: the mistake is between it and the field of the item that it does not bear."""
+    change = rewrite(case, {value.path: moved}, f"{value.text} → {moved}")
+    return replace(change, places=(case.span(value.path[:2]),))
 
 
 def _whole_quotes(case: Case) -> Iterator[Value]:

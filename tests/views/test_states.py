@@ -183,11 +183,11 @@ def test_what_has_no_date_says_so_and_stands_with_its_article(invented: Build) -
 @pytest.mark.parametrize(
     ("what", "shown"),
     [
-        ("하루 처리량", "12만 건 → 15만건"),
+        ("하루 처리량", "12만 건 → 15만 건"),
         ("바른말 점수", "70~72점"),
-        ("월간 활성 이용자", "230만명초과"),
+        ("월간 활성 이용자", "230만 명 초과"),
         ("입력 요금", "100만 토큰당 450원"),
-        ("칩 공급 계약 규모", "840억원쯤"),
+        ("칩 공급 계약 규모", "840억 원쯤"),
     ],
     ids=["change", "range", "bound", "rate", "about"],
 )
@@ -238,7 +238,7 @@ def test_a_company_with_forty_products_shows_them_all(tmp_path: Path) -> None:
 
     page = page_of(site, "companies/gana/").markdown
     owned = page[page.index("b-owned") : page.index("b-tally")]
-    assert owned.count("<li>") == 40
+    assert owned.count('class="b-pr"') == 40
     assert page_of(site, "products/").markdown.count("<li>") == 40
     assert 'href="../../companies/gana/"' in page_of(site, "products/model-00/").markdown
 
@@ -291,3 +291,22 @@ def test_an_old_address_of_a_briefing_a_name_or_an_item_still_leads_there(tmp_pa
     assert 'redirect: "../2026-01-one/"' in page_of(site, "briefings/2026-01-old/").markdown
     assert 'redirect: "../gana/"' in page_of(site, "companies/old-gana/").markdown
     assert 'id="s-1a2b3c4d"' in page_of(site, "briefings/2026-01-one/").markdown
+
+
+def test_two_values_of_the_same_thing_stand_together_and_name_each_other(invented: Build) -> None:
+    figures = page_of(invented, "figures/").markdown
+    clash = figures[figures.index("b-clash-head") :]
+    row = clash[: clash.index("</tbody>")]
+    assert "서로 다른 값" in row
+    assert "#f-6b6c3c03" in row  # 230만 명 초과, of one article
+    assert "#f-1b094654" in row  # 225만 명, of the other
+    one = page_of(invented, "briefings/2026-03-gana-nuri-3/").markdown
+    other = page_of(invented, "briefings/2026-03-daon-open-test/").markdown
+    assert "예시통신 225만 명" in one
+    assert "예시신문 230만 명 초과" in other
+
+
+def test_a_figure_of_one_article_alone_says_so(invented: Build) -> None:
+    page = page_of(invented, "briefings/2026-03-daon-open-test/").markdown
+    note = page[page.rindex("다온 노트 · 2026년 2월") :]
+    assert "기사 1건에 근거" in note[: note.index("</p>")]

@@ -9,6 +9,7 @@ from rapidfuzz import process
 
 from briefing.cli.outcome import EXIT_USAGE
 from briefing.cli.terminal import use_colour, wrapped
+from briefing.korean.particle import with_particle
 from briefing.rules.says import CodeManual, manuals
 
 _MINIMUM_LIKENESS = 50.0
@@ -31,7 +32,8 @@ def explain(context: click.Context, code: str | None) -> None:
     manual = every.get(code.strip().lower())
     if manual is None:
         near = process.extract(code.lower(), list(every), limit=3, score_cutoff=_MINIMUM_LIKENESS)
-        click.echo(f"「{code}」라는 코드는 없습니다.", err=True)
+        quoted = with_particle(f"「{code}」", "이라는/라는")
+        click.echo(f"{quoted} 코드는 없습니다.", err=True)
         if near:
             click.echo(f"  → 비슷한 코드: {', '.join(found for found, *_ in near)}", err=True)
         click.echo("  → 모든 코드: briefing explain", err=True)

@@ -113,7 +113,8 @@ def evidence_of(context: Context, sentence: Sentence) -> str:
         end = sentence.quotes[0].start - 1
     while end - start > _LONGEST_EVIDENCE and ", " in text[start:end]:
         start = text.index(", ", start, end) + 2
-    return passage(context.article, Bounds(sentence.part, sentence.start, end), start, end)
+    bounds = Bounds(sentence.part, sentence.start, end)
+    return passage(context.article, bounds, start, end, sentence.amount_spans)
 
 
 def _deadline(date: Edtf | None) -> str | None:

@@ -96,7 +96,7 @@ def _block(
     if said_by:
         block["said_by"] = context.registered_as(said_by)
     bounds = Bounds(sentence.part, first, last)
-    block["evidence"] = passage(context.article, bounds, start, end)
+    block["evidence"] = passage(context.article, bounds, start, end, sentence.amount_spans)
     return block
 
 
@@ -131,7 +131,10 @@ def _value(text: str, amount: Amount) -> str:
     # 「30%에서 18%로」 is a change only with its last particle.
     word_end = re.compile(r"[가-힣]{0,2}(?![가-힣])").match(text, end)
     ends = (end, word_end.end() if word_end else end)
-    for printed in (text[amount.cue[0] : end] for end in ends):
+    printings = [text[amount.cue[0] : end] for end in ends]
+    # 「8억달러(약 1조1000억원)를 넘는다」: what is in parentheses is the second reading.
+    printings.append(re.sub(r"\([^()]*\)", "", printings[0]))
+    for printed in printings:
         read = parse_amount(printed.strip())
         if read and same_amount(read, amount):
             return printed.strip()

@@ -166,12 +166,10 @@ def nominal(text: str) -> str:
     if planned:
         text = text[: planned.start()].rstrip()
         return _without_object(text)
-    for pattern, put in (
-        (_IS_PLANNED, r"\g<plan>"),
-        (_DECIDED, ""),
-    ):
-        if pattern.search(text):
-            return _without_object(pattern.sub(put, text).rstrip())
+    if _IS_PLANNED.search(text):
+        return _IS_PLANNED.sub(r"\g<plan>", text)
+    if _DECIDED.search(text):
+        return _without_object(_DECIDED.sub("", text).rstrip())
     if text.endswith(("하겠다", "했다", "한다", "하였다")):
         return _without_object(re.sub(r"(?:하겠|했|한|하였)다$", "", text))
     if text.endswith(("됐다", "된다", "되었다")):

@@ -17,21 +17,31 @@ _VERBS = (
     "밝혔 말했 강조했 설명했 주장했 분석했 전망했 예상했 예측했 평가했 내다봤 "
     "내다보았 선언했 발표했 전했 덧붙였 지적했 진단했 추정했 추산했 집계했 "
     "약속했 예고했 자신했 공언했 공시했 보고했 관측했 경고했 우려했 반박했 "
-    "언급했 소개했 알렸 인정했 시사했 해명했 요구했 촉구했 제안했 권고했 답했 "
+    "언급했 소개했 알렸 인정했 보도했 시사했 해명했 요구했 촉구했 제안했 권고했 답했 "
     "풀이했 해석했 비판했 점쳤 꼽았 자평했 단언했 호언했 못박았 조언했 짚었 "
     "귀띔했 장담했 자랑했"
 )
+# 「…을 것으로 내다봤다」, 「매출을 5조원으로 추산했다」.
+_FORECAST = r"(?:내다봤|내다보았|전망했|예상했|예측했|추정했|추산했|집계했|평가했|분석했|관측했|진단했|점쳤)"
 _VERB = rf"(?:{'|'.join(_VERBS.split())})"
 # 「…다고 25일 밝혔다」, 「…라며 중단을 요구했다」, 「…했다고 시장조사업체 솔빛리서치는 집계했다」.
 _REPORTS = re.compile(
     rf"(?:[다라자냐까]|[으]?ㄹ지)(?:고|며|면서)(?:는|도)?[\s,]"
     rf"(?P<between>.{{0,60}}?){_VERB}(?:다|습니다|으며|지만|고)[\s.,]*$"
+    rf"|(?:으로|로)\s(?P<seen>(?:\S+\s)?){_FORECAST}(?:다|습니다|으며|지만|고)[\s.,]*$"
+    r"|을\s(?P<promised>(?:\S+\s)?)(?:예고|약속|공언|장담)(?:했다|했습니다)[\s.,]*$"
 )
 _VERB_ANYWHERE = re.compile(rf"{_VERB}|따르면|의하면")
 _ACCORDING = re.compile(
     r"(?P<party>\S+?)(?:의 (?:\S+ ){0,3}?\S+"
     r"|[이가] (?:\S+ ){0,3}?(?:낸|내놓은|발표한|공개한|집계한) (?:\S+ ){0,2}?\S+)?"
     r"에 (?:따르면|의하면)"
+)
+
+# 「보고서에 따르면」 names nobody whose statement it is.
+_DOCUMENT = re.compile(
+    r"(?:계획|보고서|자료|조사|통계|논문|공시|설문|발표|기사|보도|집계|분석|소식|설명"
+    r"|규정|법안|안내서|문서)$"
 )
 
 
@@ -73,6 +83,8 @@ def _claims(sentences: Sequence[QuotedSentence], cast: Cast) -> Iterator[Claim]:
 def _party_of(sentence: QuotedSentence, cast: Cast) -> Party | None:
     """Whose statement a sentence is; None where it is the paper's own."""
     according = _ACCORDING.search(sentence.blanked)
+    if according and _DOCUMENT.search(according["party"]):
+        return None
     if according:
         return _party_before(sentence, sentence.start + according.end("party"), cast)
     reports = _REPORTS.search(sentence.blanked)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from briefing.korean.common_noun import is_common
+from briefing.korean.common_noun import is_ordinary, sounds_foreign
 from briefing.korean.medium import media_in
 from briefing.korean.name_kind import (
     MentionKind,
@@ -20,6 +20,7 @@ from briefing.korean.name_mark import (
     acting_names,
     bare_name,
     categorised_names,
+    foreign_names,
     glossed_names,
     incorporated_names,
     may_be_name,
@@ -61,11 +62,13 @@ _PART_OF_BODY = re.compile(
     r".+(?:학과|학부|학교실|본부|부문|사업부|팀|실|센터|부서|연구팀|지사|지부|지점|사업단|그룹장|총괄|담당|분과|국|과|원|소|랩)$"
 )
 _NO_BODY = frozenset(
-    "전 현 신임 초대 공동 부 수석 선임 최고 전직 현직 해당 같은 이 그 한 다른 익명의 또 모 어느 각 여러".split()
+    "전 현 신임 초대 공동 부 수석 선임 최고 전직 현직 해당 같은 이 그 한 다른 익명의 또 모 어느 각 "
+    "여러".split()
 )
 _PRODUCT_WEIGHT = 5
 _NO_TITLES = UNNAMED | {""}
-_LISTED = re.compile(r"(?:[가-힣A-Za-z0-9]{2,15}[·,]\s?)+[가-힣A-Za-z0-9]{2,15}")
+_LISTED = re.compile(r"(?:[가-힣A-Za-z0-9]{2,15}(?:[·,]\s?|[와과] ))+[가-힣A-Za-z0-9]{2,15}")
+_BETWEEN = re.compile(r"[·,]\s?|[와과] ")
 _KINDS: tuple[MentionKind, ...] = ("person", "medium", "company", "organisation", "product")
 
 
@@ -113,6 +116,7 @@ def _marks(text: str, words: Sequence[Word], usage: Usage) -> Iterator[NameMark]
     yield from (mark for mark in product_names(text) for _ in range(_PRODUCT_WEIGHT))
     yield from (NameMark(name, "medium") for name in media_in(text))
     yield from categorised_names(words, usage)
+    yield from foreign_names(words, usage)
     yield from suffixed_names(words, usage)
     yield from traded_names(words)
     for start, end in split_sentences(text):
@@ -136,10 +140,10 @@ def _titled(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
             yield from _named_behind(words, index, usage)
         party = read_party(words[first : index + 1], word.text.removesuffix(particle), usage)
         if party:
-            yield from _of_party(party, [w.bare for w in words[first:index]], usage)
+            yield from _of_party(party, [w.bare for w in words[first:index]])
 
 
-def _of_party(party: Party, before: Sequence[str], usage: Usage) -> Iterator[NameMark]:
+def _of_party(party: Party, before: Sequence[str]) -> Iterator[NameMark]:
     """The person, and the first body among the words before the title."""
     kinds = [at for at, word in enumerate(before) if is_category(word)]
     behind = [word.strip("'‘’") for word in (before[kinds[-1] + 1 :] if kinds else before)]
@@ -170,7 +174,7 @@ def _speaks_for(title: str) -> bool:
 
 def _is_first_of(words: Sequence[str], name: str) -> bool:
     """「린위안 중국 외교부 대변인」: a foreign name before the body it speaks for."""
-    if len(words) < 2 or words[0] != name or not may_be_name(name):
+    if len(words) < 2 or words[0] != name or len(name) < 2 or is_ordinary(name):
         return False
     return is_body(words[1]) and not _may_be_institution(name) and not is_body(name)
 
@@ -217,8 +221,8 @@ def _may_be_person(name: str, title: str) -> bool:
         return all(may_be_name(part) or len(part) == 1 for part in parts)
     # 「신고 지연 경위」: such titles are words of other senses as well.
     is_sure = len(name) == 3 or title_of(title) is not None
-    is_word = any(is_common(stem) for stem in possible_stems(name))
-    return may_be_name(name) and may_be_korean_name(name) and is_sure and not is_word
+    is_word = any(is_ordinary(stem) for stem in possible_stems(name))
+    return may_be_korean_name(name) and is_sure and not is_word
 
 
 def _may_be_body(word: str) -> bool:
@@ -242,13 +246,14 @@ def _body_kind(body: str, title: str) -> MentionKind:
 def _listed(text: str, usage: Usage, is_company: Callable[[str], bool]) -> Iterator[NameMark]:
     """「구글·메타·가나전자」: who stands in one list with a company."""
     for found in _LISTED.finditer(text):
-        names = re.split(r"[·,]\s?", found[0])
+        names = _BETWEEN.split(found[0])
         last = names[-1].removesuffix(any_particle(names[-1]))
         names[-1] = last if last in usage.nouns or any_particle(names[-1]) else names[-1]
         if not any(is_company(name) for name in names):
             continue
         for name in names:
-            if may_be_name(name) and not may_be_korean_name(name) and not is_company(name):
+            proper = sounds_foreign(name) or name in usage.nouns or is_company_like(name)
+            if may_be_name(name) and proper and not may_be_verb(name) and not is_company(name):
                 yield NameMark(name, "company")
 
 

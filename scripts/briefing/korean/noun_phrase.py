@@ -21,7 +21,7 @@ from briefing.korean.role import (
 _WORD = re.compile(r"(?:\([^()]{0,60}\)|[^\s(\"“”\ufffc]|\()+")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _SUBJECT_PARTICLES = frozenset(
-    ["께서는", "께서", "에서는", "에서도", "에서", "은", "는", "이", "가", "도"]
+    ["께서는", "께선", "께서", "에서는", "에서도", "에선", "에서", "은", "는", "이", "가", "도"]
 )
 _PARTICLES = _SUBJECT_PARTICLES | frozenset(
     [
@@ -222,6 +222,8 @@ _NOUN_AFTER_ALL = re.compile(
 # What a verb has before it: its object, its place.
 _ARGUMENT = re.compile(r".(?:[을를에와과로]|에서|에게|께서)$")
 _LONGEST_PHRASE = 8
+# 「이 사안에 정통한 소식통」.
+_VERSED = frozenset(["정통한", "밝은", "능통한"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +367,18 @@ def phrase_start(words: Sequence[Word], head: int, usage: Usage) -> int:
         if words[first - 1].comma or not _is_part(words, first - 1, usage, bool(before_title)):
             break
         first -= 1
-    while first < head and words[first].text in ("또", "그", "전", "등"):
+    if words[first].text in _VERSED and first and _ARGUMENT.search(words[first - 1].bare):
+        first -= 2 if first > 1 and words[first - 2].text in ("이", "해당", "그") else 1
+    while first < head and words[first].text in (
+        "또",
+        "그",
+        "전",
+        "등",
+        "차",
+        "째",
+        "만난",
+        "만났던",
+    ):
         if words[first].text == "또" and words[first + 1].text == "다른":
             break
         first += 1
@@ -377,9 +390,13 @@ def _is_part(words: Sequence[Word], index: int, usage: Usage, before_title: bool
     word = words[index].bare
     if word in _DETERMINERS:
         return True
+    if before_title and word != "이" and is_surname(word):
+        return True
     if not word or word in _NO_PART or _TIME.fullmatch(word):
         return False
     if before_title and _may_stand_before_title(word, usage):
+        return True
+    if index and _is_titled_and(words[index - 1].bare) and may_be_korean_name(word):
         return True
     if word.endswith("과") and _names_person(words[index + 1].bare):
         return not _is_kind(word[:-1])
@@ -400,8 +417,16 @@ def _may_stand_before_title(word: str, usage: Usage) -> bool:
         return len(word) > 2 and not word.endswith("으로")
     if word.endswith(("과", "인", "이", "가")):
         stem = word[:-1]
+        # 「마커스 레인 부사장」: no noun of one syllable has 인 behind it before a title.
+        if len(stem) == 1 and word.endswith("인"):
+            return True
         return len(stem) > 1 and stem not in usage.nouns and not _is_kind(stem)
     return may_be_korean_name(word) and word.removesuffix(any_particle(word)) not in usage.nouns
+
+
+def _is_titled_and(word: str) -> bool:
+    """「교수와」 before another name."""
+    return word.endswith(("와", "과")) and title_of(word[:-1]) is not None
 
 
 def _names_person(word: str) -> bool:

@@ -40,6 +40,17 @@ _CUE = re.compile(
     r"|(?:전망|예상|관측)(?:한다|했|하|된|이)|겠|[가-힣]기로 |(?<![역분])[할될릴낼칠킬길] "
     rf"|[{_syllables_with_final(8)}] (?:것|수|전망|가능성|듯)|내놓을 |선보일 |나올 |[하되리]는 )"
 )
+# Beside the verbs: words that place what a sentence tells behind the day of publication.
+_TO_COME = re.compile(
+    r"예고|다짐|약속|예측|기대(?!감)|내다[보봤]|점[치쳤]|오는 |내년|내달|내후년|다음 (?:달|주|해)"
+    r"|이르면|연내|연말까지|조만간|앞으로"
+)
+_PAST = re.compile(rf"{_PAST_SYLLABLE}(?=[다고으지는던을음습어])|(?:{_PAST_MODIFIER})(?= |$)")
+_PLAN_AT_END = re.compile(
+    r"(?:계획|예정|방침|목표|전망|것|참|셈)(?:이다|입니다|이라고[^.]*)|겠다$"
+    r"|것으로 (?:보인다|예상된다|전망된다|관측된다)"
+)
+_PRESENT_AT_END = re.compile(_PLAIN_PRESENT)
 _PUT_OFF = re.compile(r"(?:으로|로) (?:미[루룬뤘]|연기|늦[추췄춘]|앞당|확정|정했|잡았|잡혔)")
 _REPORTED = re.compile(
     r"[다라자]고 [^.]{0,30}?(?:밝혔|말했|전했|발표했|설명했|강조했|공시했|알렸|보도했|주장했)"
@@ -56,6 +67,25 @@ def tense_after(text: str, end: int) -> Tense | None:
     if cue is None:
         return "future" if text.startswith("까지", end) else None
     return "past" if cue["past"] else "future"
+
+
+def tells_past(text: str) -> bool:
+    """Whether some verb of a passage tells of what has been done."""
+    return bool(_PAST.search(text))
+
+
+def tells_future(text: str) -> bool:
+    """Whether anything in a sentence tells of what is planned, expected, possible or to come."""
+    return bool(_TO_COME.search(text)) or any(cue["future"] for cue in _CUE.finditer(text))
+
+
+def ends_in_future(sentence: str) -> bool:
+    """Whether the last verb of a sentence tells a plan, or a present of a day to come."""
+    end = sentence.rstrip(" .\"'”’")[-24:]
+    if _PLAN_AT_END.search(end):
+        return True
+    last = _PRESENT_AT_END.search(f"{end[-2:]} ")
+    return bool(last and _TO_COME.search(sentence))
 
 
 def is_day_of_report(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from briefing.document import Document
 from briefing.edtf import nearest_form, parse_edtf
 from briefing.mending.edit import Edit, value_edit
 from briefing.model import Record, is_todo
-from briefing.structure import fields_at, is_date_at
+from briefing.structure_hint import fields_at, is_date_at, nearest_key
 
 # 「titel」 and 「title」 score 80; a wrong key that is near to two is left to a human.
 _NEAR, _APART = 75.0, 12.0
@@ -36,8 +36,17 @@ def _keys(document: Document, kind: type[Record]) -> Iterator[Edit]:
         unknown = [key for key in mapping if key not in fields]
         free = [field for field in fields if field not in mapping]
         for key in unknown:
-            near = process.extract(key.lower(), free, scorer=fuzz.ratio, limit=2)
-            is_sure = near and near[0][1] >= _NEAR
-            if is_sure and (len(near) < 2 or near[0][1] - near[1][1] >= _APART):
-                right = near[0][0]
+            right = _sure_key(key, free)
+            if right:
                 yield Edit(document.key_place(*path, key), right, f"항목 이름 {key} → {right}")
+
+
+def _sure_key(key: str, free: list[str]) -> str | None:
+    """The one field that is meant: of its Korean word, or by far the nearest spelling."""
+    if not key.isascii():
+        return nearest_key(key, free)
+    near = process.extract(key.lower(), free, scorer=fuzz.ratio, limit=2)
+    is_sure = near and near[0][1] >= _NEAR
+    if is_sure and (len(near) < 2 or near[0][1] - near[1][1] >= _APART):
+        return str(near[0][0])
+    return None

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from briefing.article import Paragraph, Span
 from briefing.entry import Entry
+from briefing.korean.particle import with_particle
 from briefing.model import Item, Quote
 from briefing.problem import Problem
 from briefing.registry import Name
@@ -38,6 +39,10 @@ _LEADS_BACK = re.compile(
 )
 
 _SHORT_PARAGRAPHS = 3
+# What something is only held against: 오르빗 4보다.
+COMPARED = re.compile(
+    r"['\"’”)]*(?:보다| 대비|에 비해|[와과] 견[주줘]|의 (?:절반|[두세네]|[\d.]+ ?(?:배|%|분의)))"
+)
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -49,11 +54,36 @@ def check(entry: Entry) -> Iterator[Problem]:
         told = told_names(ground)
         for number, spelling in enumerate(source.about):
             name = entry.registry.find(spelling)
-            if name and name not in told:
+            if name and name not in told and not is_protagonist(ground, name):
                 field = "근거의 문장에도 같은 문단의 앞에도"
-                message = f"「{spelling}」은 {field} 나오지 않습니다(기사 {ground.line}행)."
+                quoted = with_particle(f"「{spelling}」", "은/는")
+                message = f"{quoted} {field} 나오지 않습니다(기사 {ground.line}행)."
                 place = ground.place("about", number)
                 yield Problem(CODE, "error", place, message, _hint(told))
+
+
+def is_protagonist(ground: Ground, name: Name) -> bool:
+    """Whom the whole article is about, where the paragraph so far names no other of that kind.
+
+    He is named in the headline or the first paragraph of the body; the speaker's own company and
+    what something is compared with (오르빗 4보다) are no others.
+    """
+    article, reading = ground.entry.article, ground.entry.reading
+    opening = [part for part in article.paragraphs if part.kind == "title"] + list(article.body[:1])
+    known = {found for part in opening for _, found in reading.names(part.number)}
+    known |= {owner for found in known for owner in ground.entry.registry.companies_of(found)}
+    if name not in known:
+        return False
+    own = {*ground.item.speaker_side, *ground.item.versus}
+    speaker = ground.item.speaker
+    own.update(ground.entry.registry.companies_of(speaker) if speaker else ())
+    return not any(
+        other.kind == name.kind and other not in own and not COMPARED.match(text, mention.end)
+        for span in ground.before
+        for text in (reading.paragraph(span.paragraph).text,)
+        for mention, other in reading.names(span.paragraph)
+        if span.start <= mention.start and mention.end <= span.end
+    )
 
 
 def _hint(told: set[Name]) -> str:

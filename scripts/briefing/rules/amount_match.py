@@ -17,6 +17,30 @@ def same_number(a: Amount, b: Amount) -> bool:
     return (a.value, a.low, a.high) == (b.value, b.low, b.high) and same_unit(a, b)
 
 
+def same_in_our_words(ours: Amount, given: Amount) -> bool:
+    """The same number as we may put it: 50% for 절반, 2달러 for 「100만 토큰당 2달러」.
+
+    A number whose counter is not read (9만 건뿐이라고) is one of any unit.
+    """
+    if same_number(ours, given):
+        return True
+    if (_share(ours), ours.low, ours.high) != (_share(given), given.low, given.high):
+        return False
+    bases = {amount.unit.partition("/")[0] for amount in (ours, given)}
+    counters = {amount.counter.partition("/")[0] for amount in (ours, given)}
+    if not ours.unit or bases == {"percent", "fraction"}:
+        return True
+    is_rate = ("/" in ours.unit) != ("/" in given.unit)
+    return is_rate and len(bases) == 1 and (bases != _UNITS_BY_COUNTER or len(counters) == 1)
+
+
+def _share(amount: Amount) -> Decimal | None:
+    """The value, a fraction in percent."""
+    if amount.value is None or amount.unit != "fraction":
+        return amount.value
+    return amount.value * 100
+
+
 def same_unit(a: Amount, b: Amount) -> bool:
     """The same unit; 개 is not 곳, though both count things."""
     if a.unit != b.unit:

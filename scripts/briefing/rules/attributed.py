@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.article import Span
+from briefing.korean.quotation import Quotation
 from briefing.rules.ground import Ground
 
 
@@ -16,18 +18,28 @@ class Attributed:
     is_named: bool
 
 
+def _is_mostly(said: Quotation, span: Span) -> bool:
+    """Whether more of the evidence is the speaker's words than the paper's."""
+    shared = min(said.end, span.end) - max(said.start, span.start)
+    return shared * 2 >= span.end - span.start
+
+
 def attributed_to(ground: Ground) -> tuple[Attributed, ...]:
+    """Everybody to whom some of an item's evidence is given."""
+    parties = (party for span in ground.spans for party in attributed_at(ground, span))
+    return tuple(dict.fromkeys(parties))
+
+
+def attributed_at(ground: Ground, span: Span) -> tuple[Attributed, ...]:
     """The speaker of a quotation the evidence lies in, else the party of a reported sentence."""
     reading = ground.entry.reading
-    found: dict[Attributed, None] = {}
-    for span in ground.spans:
-        said = reading.quotation_at(span)
-        if said and said.start <= span.start and span.end <= said.end:
-            if said.speaker:
-                sentence = reading.text(ground.entry.article.sentence(span))
-                is_named = (said.name or said.speaker) in sentence
-                found[Attributed(said.speaker, said.name, is_named)] = None
-            continue
-        for claim in reading.claims_at(span):
-            found[Attributed(claim.party.text, claim.party.name, claim.is_named)] = None
-    return tuple(found)
+    said = reading.quotation_at(span)
+    if said and _is_mostly(said, span):
+        if not said.speaker:
+            return ()
+        sentence = reading.text(ground.entry.article.sentence(span))
+        return (Attributed(said.speaker, said.name, (said.name or said.speaker) in sentence),)
+    return tuple(
+        Attributed(claim.party.text, claim.party.name, claim.is_named)
+        for claim in reading.claims_at(span)
+    )

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 from briefing.entry import Entry
 from briefing.model import Item
 from briefing.problem import Problem
-from briefing.rules.attributed import attributed_to
-from briefing.rules.ground import grounds
+from briefing.rules.attributed import Attributed, attributed_at
+from briefing.rules.ground import Ground, grounds
 
 CODE = "claim-said-by"
 
@@ -41,10 +41,17 @@ def check(entry: Entry) -> Iterator[Problem]:
         source = ground.item.source
         if not isinstance(source, Item) or source.said_by:
             continue
-        party = next(iter(attributed_to(ground)), None)
+        party = _party(ground)
         if party:
             name = party.bare or party.printed
             registered = entry.registry.find(name)
             message = f"기사 {ground.line}행은 이것을 「{party.printed}」의 말로 전합니다."
             hint = f"said_by: {registered.name if registered else name}"
             yield Problem(CODE, "warning", ground.place(), message, hint)
+
+
+def _party(ground: Ground) -> Attributed | None:
+    """Whose all of it is; evidence that is partly the paper's own, or of two, is nobody's."""
+    parties = [attributed_at(ground, span) for span in ground.spans]
+    first = next(iter(parties[0]), None)
+    return first if first and all(first in found for found in parties) else None

@@ -35,6 +35,7 @@ CODE = "evidence-once"
 # 「73.4점을 받았다」 says something; 「공개했다」, 「넘었다」 say it of anybody.
 _SHORTEST = 6
 _SHORTEST_WORD = 10
+_LONG = 30
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -50,7 +51,7 @@ def check(entry: Entry) -> Iterator[Problem]:
             message = "근거가 너무 짧아 무엇을 뒷받침하는지 알 수 없습니다."
             hint = f"둘레의 말까지 옮겨 주세요: {_wider(entry, spans[0])}"
             yield _problem(entry, passage, message, hint)
-        elif len(places := _places(entry, spans)) > 1:
+        elif len(places := _places(entry, spans, only_body=is_quote)) > 1:
             lines = [entry.reading.paragraph(span.paragraph).line for span in places]
             where = "·".join(str(line) for line in dict.fromkeys(lines))
             message = f"이 구절은 기사에 {len(places)}번 나옵니다({where}행)."
@@ -68,12 +69,19 @@ def _is_short(text: str) -> bool:
     return length < _SHORTEST or (len(words) == 1 and length < _SHORTEST_WORD)
 
 
-def _places(entry: Entry, spans: tuple[Span, ...]) -> list[Span]:
-    """The places a passage may mean: those in the body when there is one; a line that the page
-    repeats (a deck, a headline) is one place.
+def _places(entry: Entry, spans: tuple[Span, ...], *, only_body: bool) -> list[Span]:
+    """The places a passage may mean; a line that the page repeats (a deck, a headline) is one.
+
+    A quotation means the body, and so does a long passage that a deck or a headline takes over.
     """
     reading = entry.reading
-    in_body = [span for span in spans if reading.paragraph(span.paragraph).kind == "body"]
+    only_body = only_body or spans[0].end - spans[0].start >= _LONG
+    in_body = [
+        span
+        for span in spans
+        if reading.paragraph(span.paragraph).kind == "body"
+        or (not only_body and reading.paragraph(span.paragraph).kind in ("title", "heading"))
+    ]
     by_sentence: dict[str, Span] = {}
     alike: list[Span] = []
     for span in in_body or list(spans):

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.problem import Problem
 from briefing.registry import Name
@@ -41,7 +42,8 @@ def _twice(name: Name) -> Iterator[Problem]:
     seen = {name.file.name.casefold()}
     for number, alias in enumerate(name.file.aliases):
         if alias.casefold() in seen:
-            message = f"「{alias}」은 이 파일에 이미 있는 이름입니다."
+            quoted = with_particle(f"「{alias}」", "은/는")
+            message = f"{quoted} 이 파일에 이미 있는 이름입니다."
             place = name.place("aliases", number)
             yield Problem(CODE, "warning", place, message, "한 번만 적어 주세요.")
         seen.add(alias.casefold())

@@ -34,9 +34,11 @@ from collections.abc import Iterator
 
 from briefing.article import Span
 from briefing.entry import Entry
+from briefing.korean.particle import with_particle
 from briefing.model import Item
 from briefing.problem import Problem
 from briefing.registry import Name
+from briefing.rules.about_in_evidence import COMPARED
 from briefing.rules.ground import Ground, grounds
 
 CODE = "names-of-evidence"
@@ -54,27 +56,51 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
-    inside = ground.names(ground.spans)
-    spoken_of = inside or _topics_before(ground)
-    missing = [name for name in spoken_of if name.kind in _KINDS and not _is_used(ground, name)]
+    inside, around = ground.names(ground.spans), ground.names(ground.sentences)
+    compared = _compared(ground)
+    topics = _topics(ground, ground.spans)
+    before = set() if inside else _topics_before(ground)
+    unused = {
+        name
+        for name in inside | before
+        if name.kind in _KINDS and name not in compared and not _is_used(ground, name)
+    }
+    told = {name.kind for name in ground.item.about if name in inside}
     for number, spelling in enumerate(about):
         name = ground.entry.registry.find(spelling)
-        if name is None or name in inside:
+        if name is None or name.kind in told:
             continue
-        taken = next((other for other in missing if other.kind == name.kind), None)
+        # Both in one sentence: only the topic of the evidence can be meant instead.
+        rivals = unused & topics if name in around else unused
+        taken = next((other for other in sorted(rivals, key=_key) if other.kind == name.kind), None)
         if taken:
-            missing.remove(taken)
-            message = f"근거는 「{taken.name}」을 말하는데 about에는 「{name.name}」이 있습니다."
+            unused.remove(taken)
+            quoted = with_particle(f"「{taken.name}」", "을/를")
+            other_quoted = with_particle(f"「{name.name}」", "이/가")
+            message = f"근거는 {quoted} 말하는데 about에는 {other_quoted} 있습니다."
             hint = f"about: [{taken.name}]"
             yield Problem(CODE, "warning", ground.place("about", number), message, hint)
 
 
+def _compared(ground: Ground) -> set[Name]:
+    """The names that something is only compared with: 「오르빗 4보다」."""
+    reading = ground.entry.reading
+    return {
+        name
+        for span in ground.spans
+        for mention, name in reading.names(span.paragraph)
+        if COMPARED.match(reading.paragraph(span.paragraph).text, mention.end)
+    }
+
+
+def _key(name: Name) -> str:
+    return name.key
+
+
 def _is_used(ground: Ground, name: Name) -> bool:
-    """Whether the item uses a name: by itself, as the yardstick, or by the company alone."""
+    """Whether the item uses a name: as one of its own, or as the yardstick."""
     item, companies_of = ground.item, ground.entry.registry.companies_of
     if name in item.names or name in item.versus:
-        return True
-    if any(owner in item.about for owner in companies_of(name)):
         return True
     return any(name in companies_of(yardstick) for yardstick in item.versus)
 
@@ -85,13 +111,21 @@ def _topics_before(ground: Ground) -> set[Name]:
     for span in ground.spans:
         sentence = ground.entry.article.sentence(span)
         before = Span(span.paragraph, sentence.start, span.start)
-        text = ground.entry.reading.paragraph(span.paragraph).text
-        topics = [
-            name
-            for mention, name in ground.entry.reading.names(span.paragraph)
-            if before.start <= mention.start
-            and mention.end <= before.end
-            and _TOPIC.match(text, mention.end)
-        ]
-        found.update(topics[-1:])
+        found.update(_topics_in(ground, before)[-1:])
     return found
+
+
+def _topics(ground: Ground, spans: tuple[Span, ...]) -> set[Name]:
+    return {name for span in spans for name in _topics_in(ground, span)}
+
+
+def _topics_in(ground: Ground, span: Span) -> list[Name]:
+    """The names of a span that are its topics, subjects or owners, in order."""
+    text = ground.entry.reading.paragraph(span.paragraph).text
+    return [
+        name
+        for mention, name in ground.entry.reading.names(span.paragraph)
+        if span.start <= mention.start
+        and mention.end <= span.end
+        and _TOPIC.match(text, mention.end)
+    ]

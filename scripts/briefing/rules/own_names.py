@@ -1,7 +1,7 @@
-"""Every registered name in our own sentences is told in the article, and stands in `about`.
+"""Every registered name in our own sentences is told in the article.
 
-In a summary sentence it is told in the paragraph of its evidence or just before it. A product goes
-with its company: 「가나전자」 in `about` is enough for 누리 3.
+In a summary sentence it is told in the paragraph of its evidence or just before it; and `about`
+does not name another of its kind instead.
 
 PASS:
     summary:
@@ -15,10 +15,9 @@ FAIL:
         evidence: 대규모 언어모델 '누리(Nuri) 3'를 공개했다
 FAIL:
     summary:
-      - text: 가나전자 김하늘 연구소장이 추론 비용을 낮췄다고 말했다.
-        about: [가나전자]
-        said_by: 가나전자
-        evidence: 추론 비용을 이전 모델의 5분의 1로 낮췄다
+      - text: 누리 3가 공개되었다.
+        about: [누리 앱]
+        evidence: 대규모 언어모델 '누리(Nuri) 3'를 공개했다
 """
 
 from __future__ import annotations
@@ -26,10 +25,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entry import Entry
+from briefing.korean.particle import with_particle
 from briefing.model import is_todo
 from briefing.problem import Level, Problem
 from briefing.registry import Name
-from briefing.rules.about_in_evidence import told_names
+from briefing.rules.about_in_evidence import is_protagonist, told_names
 from briefing.rules.ground import Ground, own_words
 
 CODE = "own-names"
@@ -48,8 +48,9 @@ def check(entry: Entry) -> Iterator[Problem]:
             continue
         in_paragraph = ground is not None and ground.item.kind == "statement"
         told = _told(ground) if ground and in_paragraph else set(_everywhere(entry))
+        mentioned = {name for _, name in mentions}
         for mention, name in mentions:
-            fault = _fault(entry, ground, name, told)
+            fault = _fault(entry, ground, name, told, mentioned)
             if fault:
                 place = entry.text_place(words.path, words.text, mention.start, mention.end)
                 yield Problem(CODE, fault[0], place, *fault[1:])
@@ -69,24 +70,31 @@ def _everywhere(entry: Entry) -> Iterator[Name]:
 
 
 def _fault(
-    entry: Entry, ground: Ground | None, name: Name, told: set[Name]
+    entry: Entry, ground: Ground | None, name: Name, told: set[Name], mentioned: set[Name]
 ) -> tuple[Level, str, str] | None:
-    if name not in told:
+    if name not in told and not (ground and is_protagonist(ground, name)):
         where = "근거의 문단" if ground and ground.item.kind == "statement" else "기사"
         others = sorted(other.name for other in told if other.kind == name.kind)
         hint = f"거기 나오는 이름: {', '.join(others[:6])}" if others else "이름을 지워 주세요."
-        return "error", f"「{name.name}」은 {where}에 나오지 않습니다.", hint
+        quoted = with_particle(f"「{name.name}」", "은/는")
+        return "error", f"{quoted} {where}에 나오지 않습니다.", hint
     if ground is None:
         if name in entry.names:
             return None
-        message = f"제목의 「{name.name}」을 다룬 항목이 없습니다."
+        quoted = with_particle(f"「{name.name}」", "을/를")
+        message = f"제목의 {quoted} 다룬 항목이 없습니다."
         return "warning", message, "그 이름을 about에 적은 항목을 쓰거나 제목에서 빼 주세요."
     item = ground.item
     if not item.about or name in item.names or name in item.versus:
         return None
     companies_of = entry.registry.companies_of
     owners = [owner for other in item.versus for owner in companies_of(other)]
-    if name in owners or any(owner in item.about for owner in companies_of(name)):
+    if name in owners:
         return None
-    message = f"문장은 「{name.name}」을 말하는데 about에 없습니다."
-    return "warning", message, f"about에 {name.name} 더하기"
+    rival = next((o for o in item.about if o.kind == name.kind and o not in mentioned), None)
+    if rival is None:
+        return None
+    told = with_particle(f"「{name.name}」", "을/를")
+    instead = with_particle(f"「{rival.name}」", "이/가")
+    message = f"문장은 {told} 말하는데 about에는 {instead} 있습니다."
+    return "warning", message, f"about: [{name.name}]"

@@ -34,12 +34,14 @@ from briefing.korean.normalise import normalise
 from briefing.korean.press_date import PossibleDate, possible_dates
 from briefing.model import is_todo
 from briefing.problem import Problem
-from briefing.rules.amount_match import rounds, same_number
+from briefing.rules.amount_match import rounds, same_in_our_words
 from briefing.rules.ground import Ground, OwnWords, own_words
 
 CODE = "own-numbers"
 _NO_TEXT = frozenset({"ad", "related", "notice"})
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+_LETTERS_BEFORE = re.compile(r"(?:제|[A-Za-z][A-Za-z-]*)$")
+_PARTS_OF_YEAR = re.compile(r"\d분기|[상하]반기")
 _UP, _DOWN = frozenset({">", ">="}), frozenset({"<", "<="})
 
 
@@ -50,6 +52,18 @@ class _Told:
     amounts: tuple[Amount, ...]
     dates: tuple[PossibleDate, ...]
     figures: frozenset[str]
+    text: str
+
+    def has(self, words: str) -> bool:
+        """Whether the words stand there as they are, not inside a longer number."""
+        return bool(re.search(rf"(?<!\d){re.escape(normalise(words).text)}", self.text))
+
+    def has_figure(self, text: str, figure: re.Match[str]) -> bool:
+        """Whether a number that is no amount stands there, with the letters that hang on it."""
+        if figure[0].replace(",", "") not in self.figures:
+            return False
+        head = _LETTERS_BEFORE.search(text[: figure.start()])
+        return not head or self.has(head[0] + figure[0])
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -70,7 +84,8 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _may_count(text: str) -> bool:
-    return any(map(str.isdigit, text)) or bool(find_amounts(text))
+    counts = any(map(str.isdigit, text)) or _PARTS_OF_YEAR.search(text)
+    return bool(counts or find_amounts(text))
 
 
 def _everything(entry: Entry) -> tuple[Span, ...]:
@@ -87,6 +102,7 @@ def _told(entry: Entry, spans: tuple[Span, ...]) -> _Told:
         tuple(amount for span in spans for amount in reading.amounts_in(span)),
         tuple(found for span in spans for found in reading.dates_in(span)),
         frozenset(figure for span in spans for figure in _figures(reading.text(span))),
+        "\n".join(normalise(reading.text(span)).text for span in spans),
     )
 
 
@@ -99,8 +115,18 @@ def _check(entry: Entry, words: OwnWords, told: _Told) -> Iterator[Problem]:
     taken = [(mention.start, mention.end) for mention, _ in entry.registry.mentions(words.text)]
     for found in possible_dates(words.text, entry.briefing.source.published):
         taken.append((found.start, found.end))
-        if not any(_same_date(found, other) for other in told.dates):
+        # 「3분기」 is not a coarser 「7월」: whoever writes a quarter has read one.
+        is_part = bool(_PARTS_OF_YEAR.search(found.text))
+        known = told.has(found.text) or any(
+            _same_date(found, other, exactly=is_part) for other in told.dates
+        )
+        if not known:
             yield _problem(entry, words, (found.start, found.end), "날짜", told.dates)
+    for part in _PARTS_OF_YEAR.finditer(words.text):
+        if not _overlaps(taken, *part.span()):
+            taken.append(part.span())
+            if not told.has(part[0]):
+                yield _problem(entry, words, part.span(), "날짜", told.dates)
     for amount in find_amounts(words.text):
         if _overlaps(taken, amount.start, amount.end):
             continue
@@ -111,7 +137,7 @@ def _check(entry: Entry, words: OwnWords, told: _Told) -> Iterator[Problem]:
     for figure in _FIGURES.finditer(words.text):
         if _overlaps(taken, figure.start(), figure.end()):
             continue
-        if figure[0].replace(",", "") not in told.figures:
+        if not told.has_figure(words.text, figure):
             yield _problem(entry, words, figure.span(), "수", ())
 
 
@@ -120,7 +146,7 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _check_amount(entry: Entry, words: OwnWords, amount: Amount, told: _Told) -> Problem | None:
-    same = [other for other in told.amounts if same_number(amount, other)]
+    same = [other for other in told.amounts if same_in_our_words(amount, other)]
     span = (amount.start, amount.end)
     if not same:
         if any(rounds(amount, other) for other in told.amounts):
@@ -140,10 +166,10 @@ def _same_direction(ours: Amount, given: Amount) -> bool:
     return True
 
 
-def _same_date(ours: PossibleDate, given: PossibleDate) -> bool:
+def _same_date(ours: PossibleDate, given: PossibleDate, *, exactly: bool) -> bool:
     """Ours may be coarser: 2월 for 지난 14일."""
-    if ours.values & given.values:
-        return True
+    if ours.values & given.values or exactly:
+        return bool(ours.values & given.values)
     return any(
         parse_edtf(one).contains(parse_edtf(other)) for one in ours.values for other in given.values
     )

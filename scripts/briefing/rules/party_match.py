@@ -20,12 +20,13 @@ def is_party(entry: Entry, spelling: str, printed: str, bare: str | None) -> boo
     if name is None:
         return _is_described(spelling, printed)
     if bare is not None:
-        return _is_named(entry, name, bare) or _is_surname(name, printed)
+        is_person = name.kind == "person" and _is_named(entry, name, printed)
+        return is_person or _is_named(entry, name, bare) or _is_surname(name, printed)
     return _stands_last(entry, name, printed) or _is_surname(name, printed)
 
 
 def is_side(entry: Entry, spelling: str, printed: str, bare: str | None) -> bool:
-    """The same, or the company or office the party speaks for: of a claim that is no quotation."""
+    """The same, or whom the party speaks for: 「가나전자 관계자」 for 가나전자."""
     name = entry.registry.find(spelling)
     speaks_for = name and any(found == name for _, found in entry.registry.mentions(printed))
     return bool(speaks_for) or is_party(entry, spelling, printed, bare)

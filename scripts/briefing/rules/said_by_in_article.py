@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from briefing.article import Span
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
+from briefing.korean.particle import with_particle
 from briefing.model import Item, is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
@@ -49,8 +50,9 @@ def _check(ground: Ground, said_by: str) -> Iterator[Problem]:
         message = f"기사 {ground.line}행은 이것을 「{named.printed}」의 말로 적었습니다."
         hint = f"said_by: {named.bare or named.printed}"
         yield Problem(CODE, "error", place, message, hint)
-    elif not _stands_near(ground, said_by, parties):
-        message = f"「{said_by}」은 근거의 문장에도 그 앞에도 나오지 않습니다."
+    elif not _stands_near(ground, said_by, parties) and not _goes_on(ground, said_by):
+        quoted = with_particle(f"「{said_by}」", "은/는")
+        message = f"{quoted} 근거의 문장에도 그 앞에도 나오지 않습니다."
         hint = _hint(parties)
         yield Problem(CODE, "error", place, message, hint)
 
@@ -59,6 +61,20 @@ def _hint(parties: tuple[Attributed, ...]) -> str:
     if parties:
         return f"said_by: {parties[0].bare or parties[0].printed}"
     return "기사가 누구의 말로도 적지 않았다면 said_by 줄을 지워 주세요."
+
+
+def _goes_on(ground: Ground, said_by: str) -> bool:
+    """Whether a survey or a statement told before goes on: the last claim is this party's."""
+    first = ground.spans[0]
+    before = [
+        claim
+        for claim in ground.entry.reading.claims
+        if (claim.paragraph, claim.start) < (first.paragraph, first.start)
+    ]
+    if not before:
+        return False
+    party = before[-1].party
+    return is_side(ground.entry, said_by, party.text, party.name)
 
 
 def _stands_near(ground: Ground, said_by: str, parties: tuple[Attributed, ...]) -> bool:

@@ -114,6 +114,13 @@ def _is_month(written: Edtf, value: Edtf) -> bool:
     return some and written.precision == "month" and written.contains(value)
 
 
+def is_coarser(written: Edtf, found: PossibleDate) -> bool:
+    """Whether a date says less than the article does: 2026-03 for 「지난 3일」."""
+    if written.precision == "interval":
+        return False
+    return any(written.contains(parse_edtf(value)) for value in found.values)
+
+
 def _is_same(a: Edtf, b: Edtf) -> bool:
     return (a.first_day, a.last_day, a.approximate) == (b.first_day, b.last_day, b.approximate)
 

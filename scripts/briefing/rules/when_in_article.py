@@ -28,10 +28,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entry import Entry
+from briefing.korean.particle import with_particle
 from briefing.model import Event, Figure
 from briefing.problem import Problem
 from briefing.rules.ground import Ground, grounds
-from briefing.rules.told_date import agrees, sentence_dates, shown_values, told_dates
+from briefing.rules.told_date import agrees, is_coarser, sentence_dates, shown_values, told_dates
 
 CODE = "when-in-article"
 
@@ -49,6 +50,7 @@ def check_date(ground: Ground, field: str, *, is_deadline: bool) -> Iterator[Pro
     written = ground.item.date
     assert written is not None
     told = told_dates(ground)
+    told += tuple(found for found in sentence_dates(ground) if found not in told)
     if any(agrees(written, found, is_deadline=is_deadline) for found in told):
         return
     place, code = ground.place(field), f"{field}-in-article"
@@ -57,12 +59,12 @@ def check_date(ground: Ground, field: str, *, is_deadline: bool) -> Iterator[Pro
         hint = f"{field} 줄을 지우면 「날짜 없음」으로 싣습니다."
         yield Problem(code, "error", place, message, hint)
         return
-    beside = sentence_dates(ground)
     words = "·".join(f"「{found.text}」" for found in told[:3])
     hint = f"{field}: {shown_values(told[0], is_deadline=is_deadline)}"
-    if any(agrees(written, found, is_deadline=is_deadline) for found in beside):
-        message = f"옮긴 근거의 날짜는 {words}인데, 같은 문장의 다른 날짜를 적었습니다."
-        yield Problem(code, "warning", place, message, f"{hint}, 또는 근거를 그 날짜까지 옮기기")
+    if any(is_coarser(written, found) for found in told):
+        message = f"기사 {ground.line}행은 더 자세히 적었습니다: {words}"
+        yield Problem(code, "hint", place, message, hint)
         return
-    message = f"「{written.text}」은 기사 {ground.line}행의 {words}와 맞지 않습니다."
+    quoted = with_particle(f"「{written.text}」", "은/는")
+    message = f"{quoted} 기사 {ground.line}행의 {words}와 맞지 않습니다."
     yield Problem(code, "error", place, message, hint)

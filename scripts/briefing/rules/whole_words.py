@@ -33,6 +33,7 @@ from briefing.rules.passage import written_passages
 
 CODE = "whole-words"
 _WORD = re.compile(r"[0-9A-Za-z가-힣一-鿿]")
+_NUMERAL = re.compile(r"[\d.,만억조천백]")
 _HANGUL_RUN = re.compile("[가-힣]+")
 _LATIN = re.compile("[0-9A-Za-z]")
 # What else hangs on a noun and may be left off as a particle may.
@@ -40,6 +41,9 @@ _ENDINGS = re.compile(
     r"(?:들|씩|쯤|여|대|측|씨|님)?(?:이라며|라며|이라면서|이라고도|라고도|이라는|라는|이란|란|고|며|면서|면서도|는|던|이며|이자|이고"
     r"|입니다|였습니다|이었습니다|이다|이었다|였다|인데|이지만|지만)?"
 )
+
+# 「공개」 of 「공개했다」: a noun that a verb is made of.
+_VERBAL = re.compile(r"하|한|할|함|해|했|되|된|될|돼|됐|시키|시킨|시켰|받|당하")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -57,10 +61,15 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _cut_number(entry: Entry, span: Span) -> tuple[str, str] | None:
+    text = entry.reading.paragraph(span.paragraph).text
     for amount in entry.reading.amounts(span.paragraph):
-        for edge in (span.start, span.end):
-            if amount.start < edge < amount.end:
-                return "수", amount.text
+        # What begins with the counter alone (「명, 하람소프트의 …」) has nothing of the number.
+        has_rest = _NUMERAL.match(text[span.start : amount.end])
+        begins = amount.start < span.start < amount.end and has_rest
+        if (begins and _NUMERAL.match(text[span.start - 2 : span.start].strip()[-1:])) or (
+            amount.start < span.end < amount.end
+        ):
+            return "수", amount.text
     return None
 
 
@@ -87,7 +96,7 @@ def _ends_inside(text: str, at: int) -> bool:
     if run is None:
         return True
     stem = text[max(text.rfind(" ", 0, at), -1) + 1 : at]
-    return not (is_particles(run[0], stem) or _ENDINGS.fullmatch(run[0]))
+    return not (is_particles(run[0], stem) or _ENDINGS.fullmatch(run[0]) or _VERBAL.match(run[0]))
 
 
 def _joins(text: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from briefing.library import Library
 from briefing.model import Outlook
 from briefing.strings import KO
 from briefing.views.item import DateView, ItemView, date_view, item_view
-from briefing.views.listing import BriefingRow, NameRow, briefing_row, most_active
+from briefing.views.listing import BriefingRow, NameRow, briefing_row, recently_active
 from briefing.views.name import due_order
 
 ROWS, FIGURES, DATES, NAMES = 5, 4, 4, 12
@@ -38,8 +38,8 @@ class HomeView:
 def home_view(library: Library) -> HomeView:
     """Everything the home page shows."""
     listed = library.listed
-    companies = most_active(library, "company", NAMES)
-    themes = most_active(library, "theme", NAMES)
+    companies = recently_active(library, "company", NAMES)
+    themes = recently_active(library, "theme", NAMES)
     return HomeView(
         url="",
         title=KO["site.description"],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from briefing.addresses import briefing_url, item_url, name_url
 from briefing.edtf import Edtf
@@ -59,6 +61,15 @@ class BriefingLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """What another article says of the same thing at the same time."""
+
+    value: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """One item of a briefing, ready for any page that shows it."""
 
@@ -88,10 +99,23 @@ class ItemView:
     link: str | None
     was: tuple[str, ...]
     briefing: BriefingLink
+    differing: tuple[Differing, ...]
+    is_single: bool
+
+
+# An item stands on half a dozen pages, and is of one library only.
+_MADE: WeakKeyDictionary[LinkedItem, ItemView] = WeakKeyDictionary()
 
 
 def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
     """Everything a page may show of an item."""
+    made = _MADE.get(item)
+    if made is None:
+        made = _MADE[item] = _item_view(library, entry, item)
+    return made
+
+
+def _item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
     source = item.source
     passages = passages_of(entry.article, item)
     text = item_text(source)
@@ -122,7 +146,21 @@ def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
         link=source.url if isinstance(source, Note) else None,
         was=() if isinstance(source, Note | Correction) else source.was,
         briefing=briefing_link(entry),
+        differing=tuple(_differing(library, item)),
+        is_single=item.kind == "figure" and library.comparison.is_single_sourced(item),
     )
+
+
+def _differing(library: Library, item: LinkedItem) -> Iterator[Differing]:
+    for other in library.comparison.conflicts(item):
+        publisher = library.by_slug[other.briefing].briefing.source.publisher
+        yield Differing(_value_words(other), publisher, item_url(other))
+
+
+def _value_words(item: LinkedItem) -> str:
+    if item.amount:
+        return str(format_amount(item.amount))
+    return item.source.value if isinstance(item.source, Figure) else ""
 
 
 def chip(library: Library, name: Name) -> Chip:

@@ -30,6 +30,8 @@ class Group:
     means: str | None
     items: tuple[ItemView, ...]
     series: tuple[Series, ...] = ()
+    # The same items, those that cannot all be true in one row.
+    rows: tuple[tuple[ItemView, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,24 @@ def by_measure(library: Library, told: list[Told]) -> Iterator[Group]:
     for name in sorted(measured, key=lambda name: alphabetical(name.name)):
         series = tuple(series_of(library.by_name[name]))
         items = _views(library, measured[name])
-        yield Group(name.slug, name.name, name.file.means, items, series)
+        rows = tuple(_rows(items))
+        yield Group(name.slug, name.name, name.file.means, items, series, rows)
     if free:
-        yield Group("others", KO["figures.others"], None, _views(library, free))
+        items = _views(library, free)
+        yield Group("others", KO["figures.others"], None, items, (), tuple(_rows(items)))
+
+
+def _rows(items: tuple[ItemView, ...]) -> Iterator[tuple[ItemView, ...]]:
+    """One row a figure; figures of the same thing that differ share one, so that both are seen."""
+    by_url = {item.url: item for item in items}
+    placed: set[str] = set()
+    for item in items:
+        if item.url in placed:
+            continue
+        others = (by_url[other.url] for other in item.differing if other.url in by_url)
+        row = [item, *(other for other in others if other.url not in placed)]
+        placed |= {one.url for one in row}
+        yield tuple(row)
 
 
 def by_deadline(library: Library, told: list[Told]) -> Iterator[Group]:
