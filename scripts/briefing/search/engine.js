@@ -488,6 +488,7 @@ export class Engine {
       if (chosen.length >= limit * 4) break;
     }
     const texts = new Map(await Promise.all([...files].map(async (file) => [file, await this.file(file)])));
+    await Promise.all(groups.map((group) => this.markNames(group)));
     const needle = groups.map((group) => group.corrected || group.text).join("");
     const found = chosen.map(([document, score]) => this.result(document, score, texts.get(this.fileOf(document)), groups));
     for (const result of found) {
@@ -502,6 +503,15 @@ export class Engine {
     const { type, company } = options;
     const fitting = found.filter((result) => (!type || result.type === type) && (!company || result.key === undefined || result.owners.includes(company)));
     return this.varied(fitting.sort((a, b) => b.score - a.score)).slice(0, limit);
+  }
+
+  /** Who asks for ByteDance sees 바이트댄스 marked. */
+  async markNames(group) {
+    const numbers = [...group.guesses].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([number]) => number);
+    for (const number of numbers) {
+      const [, , name, others] = (await this.file(this.fileOf(number)))[number % this.meta.perNames];
+      for (const spelling of [name, ...others]) group.marks.add(fold(spelling).replace(/\s/g, ""));
+    }
   }
 
   /** One result for a briefing itself; two of its items come first, and three names. */
@@ -556,7 +566,7 @@ export class Engine {
     if (folded.length !== text.length) return [{ text, mark: false }];
     const on = new Uint8Array(text.length);
     for (const group of groups) {
-      for (const mark of group.marks) if (mark.length > 1 || /[가-힣一-鿿]/.test(mark)) {
+      for (const mark of group.marks) if (mark.length > 1 || group.text.length === 1) {
         const pattern = [...mark].map((c) => c.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s*");
         for (const hit of folded.matchAll(new RegExp(pattern, "g"))) on.fill(1, hit.index, hit.index + hit[0].length);
       }
