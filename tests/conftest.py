@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 INVENTED = Path(__file__).parent / "library"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite-golden", action="store_true", help="write the golden pages anew, for a diff"
+    )
+
+
+ROOT = Path(__file__).parent.parent
+BASE = "/x/y/"
+
+
+@pytest.fixture(scope="session")
+def site_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented library with the published site's settings, hand-written pages and theme.
+
+    To be read and built only. Its site stands under a path: https://briefing.example/x/y/
+    """
+    root = tmp_path_factory.mktemp("project") / "root"
+    shutil.copytree(INVENTED, root)
+    shutil.copytree(ROOT / "docs", root / "docs")
+    shutil.copytree(ROOT / "scripts/briefing/theme", root / "scripts/briefing/theme")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    lines = [line for line in settings.splitlines() if not line.startswith("site_url:")]
+    text = "\n".join([*lines, f"site_url: https://briefing.example{BASE}", ""])
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="session")
+def site_folder(site_project: Path) -> Path:
+    """The site of `site_project`, built strictly."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"],
+        cwd=site_project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site_project / "site"
 
 
 @pytest.fixture

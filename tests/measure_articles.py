@@ -1,9 +1,16 @@
-"""How well articles are read: `python -m tests.measure_articles [dev|unseen …] [--misses]`.
+"""How well articles are read: `python -m tests.measure_articles [SET …] [--misses | --table]`.
+
+The sets are those of SETS: invented articles and pages to build on (`dev`, `pages`) and such as the
+rules have not been built on (`unseen`, `pages-unseen`); and sentences, for amounts and dates alone.
+`--table` prints the table of docs/reading.md.
 
 A paragraph is right when its text, its kind and its line are; a quotation when its text is; with
 its speaker when the speaker is the annotated one to the letter (`speaker named` accepts more or
-fewer words of his role, as long as one holds the other). The interval is a bootstrap over articles
-(2,000 draws, seeded).
+fewer words of his role, as long as one holds the other). A quantity is right when its line and its
+value (or both ends) are, its bound and its unit are judged on the right ones; a date when its line
+and its EDTF are; a name when its line, its text and its kind are, with no registry but the one of
+this repository. Facts an article is not annotated for are not counted in it. The interval is a
+bootstrap over articles (2,000 draws, seeded).
 """
 
 from __future__ import annotations
@@ -17,12 +24,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.article import Article, parse_article
-from briefing.korean.normalise import normalise
-from briefing.korean.quotation import find_quotations
+from tests.korean import measure_amounts, measure_dates
 
-DATA = Path(__file__).parent / "korean" / "data" / "articles"
+from briefing.edtf import parse_edtf
+from briefing.korean.normalise import normalise
+from briefing.library import read_registry
+from briefing.reading import parse_source, read_article
+from briefing.reading_format import as_record
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "tests" / "korean" / "data"
+SETS = {
+    "dev": DATA / "articles" / "dev",
+    "unseen": DATA / "articles" / "unseen",
+    "pages": DATA / "pages" / "dev",
+    "pages-unseen": DATA / "pages" / "unseen",
+}
 Facts = Counter[tuple[Any, ...]]
+REGISTRY = read_registry(ROOT)
 MEASURES = (
     "paragraphs",
     "body paragraphs",
@@ -30,6 +49,12 @@ MEASURES = (
     "with speaker",
     "speaker named",
     "via",
+    "quantities",
+    "bound of those",
+    "unit of those",
+    "dates",
+    "companies",
+    "all names",
     "meta",
 )
 
@@ -43,46 +68,59 @@ class Count:
     right: int
 
 
-def facts(
-    paragraphs: list[dict[str, Any]], quotes: list[dict[str, Any]], meta: dict[str, Any]
-) -> dict[str, Facts]:
-    """What one reading of an article says, by measure."""
-    kinds = [(normalise(p["text"]).text, p["kind"], p["line"]) for p in paragraphs]
-    said = [(normalise(q["text"]).text, q["line"], q["speaker"], q["via"]) for q in quotes]
-    return {
+def facts(record: dict[str, Any]) -> dict[str, Facts]:
+    """What one reading of an article says, by measure; nothing of what it does not speak of."""
+    kinds = [(normalise(p["text"]).text, p["kind"], p["line"]) for p in record["paragraphs"]]
+    said = [
+        (normalise(q["text"]).text, q["line"], q["speaker"], q["via"]) for q in record["quotes"]
+    ]
+    found = {
         "paragraphs": Counter(kinds),
         "body paragraphs": Counter(fact for fact in kinds if fact[1] == "body"),
         "quotation text": Counter(fact[:2] for fact in said),
         "with speaker": Counter(fact[:3] for fact in said),
         "via": Counter((*fact[:2], fact[3]) for fact in said if fact[3]),
-        "meta": Counter((key, value) for key, value in meta.items() if value),
+        "meta": Counter((key, value) for key, value in record["meta"].items() if value),
     }
+    if "quantities" in record:
+        found["quantities"] = Counter((q["line"], _numbers(q)) for q in record["quantities"])
+        found["dates"] = Counter((date["line"], date["value"]) for date in record["dates"])
+        named = [(m["line"], m["text"], m["kind"]) for m in record["mentions"]]
+        found["all names"] = Counter(set(named))
+        found["companies"] = Counter({name for name in named if name[2] == "company"})
+    return found
 
 
-def annotated(path: Path) -> dict[str, Facts]:
-    """The annotation beside an article."""
-    record = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    return facts(record["paragraphs"], record["quotes"], record["meta"])
+def _numbers(quantity: dict[str, Any]) -> tuple[float | None, ...]:
+    keys = ("value", "low", "high")
+    return tuple(round(quantity[key], 9) if key in quantity else None for key in keys)
 
 
-def read(path: Path) -> dict[str, Facts]:
-    """What the tool reads in an article."""
-    article, _ = parse_article(path.read_bytes(), path.name)
-    assert isinstance(article, Article)
-    lines = {part.number: part.line for part in article.paragraphs}
-    return facts(
-        [{"text": p.text, "kind": p.kind, "line": p.line} for p in article.paragraphs],
-        [
-            {"text": q.text, "line": lines[q.paragraph], "speaker": q.speaker, "via": q.via}
-            for q in find_quotations(article.paragraphs)
-        ],
-        {
-            "title": article.meta.title,
-            "author": article.meta.author,
-            "publisher": article.meta.publisher,
-            "published": article.meta.published,
-        },
-    )
+def judged(expected: dict[str, Any], found: dict[str, Any], key: str) -> tuple[Facts, Facts]:
+    """The relation or the unit of the quantities that both have, in the order of the text."""
+    wanted: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
+    for quantity in expected["quantities"]:
+        wanted.setdefault((quantity["line"], _numbers(quantity)), []).append(quantity)
+    ours: Facts = Counter()
+    theirs: Facts = Counter()
+    for quantity in found["quantities"]:
+        fact = (quantity["line"], _numbers(quantity))
+        if wanted.get(fact):
+            match = wanted[fact].pop(0)
+            loose = (
+                key == "relation" and "여" in match["text"] and quantity[key] in (">", ">=", "~")
+            )
+            ours[(*fact, match["text"], match[key])] += 1
+            theirs[(*fact, match["text"], match[key] if loose else quantity[key])] += 1
+    return ours, theirs
+
+
+def read(path: Path, published: str | None) -> dict[str, Any]:
+    """What `briefing read --format json` gives of a file."""
+    source, _ = parse_source(path.read_bytes(), path.name)
+    assert source is not None
+    day = parse_edtf(published) if published else None
+    return as_record(read_article(source.article, REGISTRY, day), source.meta)
 
 
 def loosely_named(expected: Facts, found: Facts) -> Facts:
@@ -118,33 +156,110 @@ def interval(counts: list[Count]) -> tuple[float, float]:
 def measure(folder: Path, misses: list[str]) -> dict[str, list[Count]]:
     """Each measure's counts, an article a row; what went wrong is appended to `misses`."""
     rows: dict[str, list[Count]] = {name: [] for name in MEASURES}
-    for path in sorted(folder.glob("*.txt")):
-        expected, found = annotated(path), read(path)
+    for path in sorted([*folder.glob("*.txt"), *folder.glob("*.html")]):
+        record = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        read_record = read(path, record.get("published"))
+        expected, found = facts(record), facts(read_record)
         expected["speaker named"] = expected["with speaker"]
         found["speaker named"] = loosely_named(expected["with speaker"], found["with speaker"])
+        if "quantities" in record:
+            for name, key in (("bound of those", "relation"), ("unit of those", "unit")):
+                expected[name], found[name] = judged(record, read_record, key)
         for name in MEASURES:
+            if name not in expected:
+                continue
             rows[name].append(count(expected[name], found[name]))
             misses += [f"{path.stem} {name} missed: {x}" for x in expected[name] - found[name]]
             misses += [f"{path.stem} {name} wrong:  {x}" for x in found[name] - expected[name]]
     return rows
 
 
+def shown(counts: list[Count]) -> str:
+    """F1, its interval and of how many."""
+    low, high = interval(counts)
+    return f"{f1(counts):.3f} [{low:.3f}, {high:.3f}] /{sum(row.expected for row in counts)}"
+
+
+def sentences() -> dict[str, str]:
+    """The scores on single sentences, as `shown`."""
+    scores = {}
+    for name in ("amounts_dev", "amounts_unseen"):
+        rows = [
+            measure_amounts.score_sentence(sentence, expected, [])
+            for sentence, expected in measure_amounts.read_sentences(DATA / f"{name}.tsv").items()
+        ]
+        scores[name] = shown([Count(row.expected, row.found, row.right) for row in rows])
+        right = sum(row.right for row in rows)
+        scores[f"{name}_bound"] = f"{sum(row.bound for row in rows)}/{right}"
+    for name in ("dates_dev", "dates_unseen"):
+        dated = [
+            measure_dates.score_sentence(sentence, expected, [])
+            for sentence, expected in measure_dates.read_sentences(DATA / f"{name}.tsv").items()
+        ]
+        scores[name] = shown([Count(row.expected, row.found, row.right) for row in dated])
+    return scores
+
+
+KOREAN = {
+    "paragraphs": "문단(글·종류·행)",
+    "body paragraphs": "본문 문단",
+    "quotation text": "인용문",
+    "with speaker": "인용문과 말한 이(글자까지)",
+    "speaker named": "인용문과 말한 이(이름)",
+    "via": "전한 매체",
+    "quantities": "수치의 값",
+    "bound of those": "그 수치의 범위(이상·약…)",
+    "unit of those": "그 수치의 단위",
+    "dates": "날짜",
+    "companies": "회사 이름",
+    "all names": "모든 이름",
+    "meta": "제목·글쓴이·매체·발행일",
+}
+
+
+def table() -> str:
+    """All scores as Markdown: a measure a row, a set a column."""
+    measured = {name: measure(folder, []) for name, folder in SETS.items()}
+    heads = " | ".join(f"{name} ({len(rows['meta'])}편)" for name, rows in measured.items())
+    rows = [f"| 재는 것 | {heads} |", f"|---|{'---|' * len(measured)}"]
+    for name in MEASURES:
+        cells = (shown(rows[name]) if rows[name] else "–" for rows in measured.values())
+        rows.append(f"| {KOREAN[name]} | {' | '.join(cells)} |")
+    found = sentences()
+    rows += [
+        "",
+        "| 문장 하나씩 | 규칙을 만든 문장 | 규칙을 만들 때 보지 않은 문장 |",
+        "|---|---|---|",
+        f"| 수치의 값 | {found['amounts_dev']} | {found['amounts_unseen']} |",
+        f"| 그 수치의 범위 | {found['amounts_dev_bound']} | {found['amounts_unseen_bound']} |",
+        f"| 날짜 | {found['dates_dev']} | {found['dates_unseen']} |",
+    ]
+    return "\n".join(rows)
+
+
 def main() -> None:
-    """Print the scores of the given sets, both without one."""
+    """Print the scores of the given sets, of all without one."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sets", nargs="*", default=["dev", "unseen"])
+    parser.add_argument("sets", nargs="*", default=list(SETS))
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--table", action="store_true")
     options = parser.parse_args()
+    if options.table:
+        print(table())
+        return
     for name in options.sets:
         misses: list[str] = []
-        rows = measure(DATA / name, misses)
+        rows = measure(SETS[name], misses)
         print(f"{name}: {len(rows['paragraphs'])} articles")
         for measured, counts in rows.items():
-            low, high = interval(counts)
-            total = sum(row.expected for row in counts)
-            print(f"  {measured:16} F1 {f1(counts):.3f}  [{low:.3f}, {high:.3f}]  of {total}")
+            if counts:
+                print(f"  {measured:16} {shown(counts)}")
         if options.misses:
             print(*misses, sep="\n")
+    if options.sets == list(SETS):
+        print(
+            "sentences:", *(f"  {name:20} {score}" for name, score in sentences().items()), sep="\n"
+        )
 
 
 if __name__ == "__main__":

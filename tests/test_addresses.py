@@ -42,8 +42,8 @@ def test_a_browser_arrives_where_the_way_was_meant_to_lead(
     [
         ("", "index.md"),
         ("briefings/", "briefings/index.md"),
-        ("briefings/nuri-3/", "briefings/nuri-3.md"),
-        ("companies/gana/2025/", "companies/gana/2025.md"),
+        ("briefings/nuri-3/", "briefings/nuri-3/index.md"),
+        ("companies/gana/2025/", "companies/gana/2025/index.md"),
     ],
 )
 def test_the_file_behind_a_page(url: str, path: str) -> None:

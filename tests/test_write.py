@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +10,6 @@ import pytest
 
 from site_links import Site
 
-ROOT = Path(__file__).parent.parent
-INVENTED = ROOT / "tests" / "library"
 BASE = "/x/y/"
 
 
@@ -30,29 +27,15 @@ def run(folder: Path, *command: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented library with the published site's settings, hand-written pages and theme."""
-    root = tmp_path_factory.mktemp("project") / "root"
-    shutil.copytree(INVENTED, root)
-    shutil.copytree(ROOT / "docs", root / "docs")
-    shutil.copytree(ROOT / "scripts/briefing/theme", root / "scripts/briefing/theme")
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    lines = [line for line in settings.splitlines() if not line.startswith("site_url:")]
-    text = "\n".join([*lines, f"site_url: https://briefing.example{BASE}", ""])
-    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
-    return root
+def ours(site_folder: Path) -> Site:
+    return Site(site_folder, BASE)
 
 
 @pytest.fixture(scope="module")
-def ours(project: Path) -> Site:
-    run(project, "mkdocs", "build", "--strict", "-q")
-    return Site(project / "site", BASE)
-
-
-@pytest.fixture(scope="module")
-def written(project: Path) -> Path:
-    run(project, "briefing", "write", "../written")
-    return project.parent / "written"
+def written(site_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("written") / "out"
+    run(site_project, "briefing", "write", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +86,7 @@ def test_under_a_sub_path_every_link_and_anchor_leads_somewhere(
 ) -> None:
     site: Site = request.getfixturevalue(engine)
     assert len(site.pages) > 30
-    broken = [link for link in site.broken_links() if not link.endswith("search/")]  # to come
+    broken = list(site.broken_links())
     assert broken == []
 
 

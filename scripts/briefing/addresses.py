@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
-
 from briefing.entry import Entry, LinkedItem
 from briefing.model import PLURALS
 from briefing.registry import Name
@@ -53,7 +51,12 @@ def relative(target: str, page: str) -> str:
     here = page.partition("#")[0]
     if path == here:
         return f"#{anchor}" if mark else "./"
-    way = posixpath.relpath(path or ".", here or ".")
-    if not path or path.endswith("/"):
-        way = f"{way}/"
-    return f"{way}{mark}{anchor}"
+    # By hand: posixpath.relpath asks for the working directory each time, a tenth of a build.
+    there, base = path.split("/"), here.split("/")[:-1]
+    shared = 0
+    for one, other in zip(there[:-1], base, strict=False):
+        if one != other:
+            break
+        shared += 1
+    way = "../" * (len(base) - shared) + "/".join(there[shared:])
+    return f"{way or './'}{mark}{anchor}"

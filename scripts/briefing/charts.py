@@ -12,7 +12,7 @@ from markupsafe import Markup
 Mark = Literal["exact", "about", "over", "under"]
 # The drawing's own units; the page scales it to its column.
 WIDTH, HEIGHT = 240, 132
-LEFT, RIGHT, TOP, BOTTOM = 4, 182, 14, 108
+LEFT, RIGHT, TOP, BOTTOM = 4, 236, 28, 108
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,10 @@ def line_chart(points: Sequence[Point], title_id: str) -> Markup:
             ' stroke-linejoin="round"/>'
         ).format(path),
         *(_mark(x, y, point.mark) for x, y, point in placed),
-        Markup('<text class="c-last" x="{}" y="{:.1f}" font-size="15">{}</text>').format(
-            last_x + 8, last_y + 5, last.value_words
-        ),
+        # Above its point and to the left, so that words of any length stay inside the drawing.
+        Markup(
+            '<text class="c-last" x="{}" y="{:.1f}" font-size="15" text-anchor="end">{}</text>'
+        ).format(last_x + 3, last_y - 10, last.value_words),
         Markup('<text x="{}" y="{}" font-size="10.5">{}</text>').format(
             LEFT, HEIGHT - 7, points[0].day_words
         ),

@@ -95,6 +95,13 @@ class Document:
             if isinstance(value, str):
                 yield path, value
 
+    def mappings(self) -> Iterator[tuple[Path, dict[str, Data]]]:
+        """Every map, with its path, in the order of the file."""
+        for path, _ in numbered_nodes(self.data):
+            value = self._value(path)
+            if isinstance(value, dict):
+                yield path, value
+
     @cached_property
     def _nodes(self) -> dict[Path, int]:
         return dict(numbered_nodes(self.data))

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from briefing.article import Article, Span
+from briefing.article_facts import ArticleFacts
 from briefing.document import Data, Document, Path
 from briefing.edtf import Edtf
 from briefing.korean.amount import Amount, parse_amount
@@ -26,7 +27,6 @@ from briefing.model import (
     Statement,
 )
 from briefing.problem import Place
-from briefing.reading import Reading
 from briefing.registry import Name, Registry
 
 # The field of a briefing, the kind of what stands there, and the letter its ids begin with;
@@ -155,9 +155,9 @@ class Entry:
         return tuple(self._linked())
 
     @cached_property
-    def reading(self) -> Reading:
+    def reading(self) -> ArticleFacts:
         """What can be read in the article: quotations, claims, amounts, dates, names."""
-        return Reading(self.article, self.registry, self.briefing.source.published)
+        return ArticleFacts(self.article, self.registry, self.briefing.source.published)
 
     def of_kind(self, kind: ItemKind) -> tuple[LinkedItem, ...]:
         """The items of one kind, in the order of the file."""

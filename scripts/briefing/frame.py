@@ -41,6 +41,30 @@ def read_frame(root: Path, place: Place) -> Frame | None:
     return frame_of(text, place)
 
 
+def within(frame: Frame, cells: int) -> Frame:
+    """The part of a line around its fault that takes at most this many terminal cells.
+
+    An article's paragraph is one line of hundreds of characters; 「…」 stands for what is left out.
+    """
+    if display_width(frame.before + frame.fault + frame.after) <= cells:
+        return frame
+    around = frame.before or frame.after
+    fault = shorten(frame.fault, cells * 2 // 3 if around else cells)
+    room = cells - display_width(fault)
+    before = _last_cells(frame.before, room // 2)
+    after = shorten(frame.after, max(1, room - display_width(before)))
+    return Frame(frame.line, before, fault, after)
+
+
+def _last_cells(text: str, cells: int) -> str:
+    if display_width(text) <= cells:
+        return text
+    kept = text
+    while kept and display_width(kept) > cells - 1:
+        kept = kept[1:]
+    return f"…{kept}"
+
+
 def display_width(text: str) -> int:
     """Terminal cells of a text: a Hangul syllable takes two, a combining mark none."""
     width = 0

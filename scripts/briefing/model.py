@@ -158,7 +158,9 @@ class Source(Record):
     """The article a briefing rests on, and what is known of it."""
 
     publisher: Text = Field(description="기사를 낸 매체의 이름. 예: 글로벌이코노믹")
-    published: Date = Field(description="기사가 나온 날(EDTF). 모르면 아는 만큼만: 2026-02~")
+    published: Date = Field(
+        description="기사가 나온 날. 예: 2026-03-05. 모르면 아는 만큼만: 2026-02~"
+    )
     title: Text | None = Field(None, description="기사가 단 제목. 기사에 적힌 그대로")
     author: Text | None = Field(None, description="기사를 쓴 이. 직함은 빼고 이름만")
     url: Annotated[Text, Field(pattern=r"^https?://")] | None = Field(
@@ -215,7 +217,7 @@ class Figure(Item):
     what: Text = Field(description="무엇의 수치인가. 되도록 registry/measures의 이름")
     value: Text = Field(description="기사에 적힌 그대로의 수. 예: 230만 명을 넘어섰다")
     evidence: OneOrMany = Field(description="수치의 근거. 기사에서 그대로 옮긴 구절")
-    when: Date | None = Field(None, description="어느 때의 수치인가(EDTF)")
+    when: Date | None = Field(None, description="어느 때의 수치인가. 예: 2026-02, 2025-12")
     also: Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)] = Field(
         (), description="같은 수를 다른 단위로 적은 것. 예: 약 6300억 원"
     )
@@ -229,7 +231,9 @@ class Event(Item):
 
     what: Text = Field(description="일어난 일을 짧게. 예: 누리 3 공개")
     evidence: OneOrMany = Field(description="그 일의 근거. 기사에서 그대로 옮긴 구절")
-    when: Date | None = Field(None, description="일어난 때(EDTF). 기사에 없으면 적지 않습니다")
+    when: Date | None = Field(
+        None, description="일어난 때. 예: 2026-03-03. 기사에 없으면 적지 않습니다"
+    )
 
 
 class Outlook(Item):
@@ -237,7 +241,9 @@ class Outlook(Item):
 
     what: Text = Field(description="앞으로 있을 일을 짧게. 예: 결제 기능 탑재")
     evidence: OneOrMany = Field(description="그 예고의 근거. 기사에서 그대로 옮긴 구절")
-    by: Date | None = Field(None, description="언제까지인가(EDTF). 「오는 상반기까지」는 2026-06")
+    by: Date | None = Field(
+        None, description="언제까지인가. 예: 2026년의 「오는 상반기까지」는 2026-06"
+    )
     outcome: Literal["kept", "missed", "changed"] | None = Field(
         None, description="어떻게 되었나: kept(지켜짐) missed(어긋남) changed(바뀜)"
     )

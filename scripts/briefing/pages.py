@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from briefing.addresses import relative, source_path
 from briefing.charts import line_chart
+from briefing.kept import Kept, Nothing
 from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.model import NameKind
@@ -23,6 +24,7 @@ from briefing.problem import Problem
 from briefing.strings import KO
 from briefing.views.briefing import briefing_view
 from briefing.views.files import data_view, feeds_view, schema_view
+from briefing.views.finder import finder_view
 from briefing.views.home import home_view
 from briefing.views.listing import briefing_index_views, name_index_views
 from briefing.views.matrix import matrix_view
@@ -141,6 +143,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("outlook", _stream(OUTLOOK), "stream.md.j2"),
     PageKind("corrections", _stream(CORRECTIONS), "stream.md.j2"),
     PageKind("matrix", _one(matrix_view), "matrix.md.j2"),
+    PageKind("search", _one(finder_view), "search.md.j2"),
     PageKind("data", _one(data_view), "data.md.j2"),
     PageKind("schema", _one(schema_view), "schema.md.j2"),
     PageKind("feeds", _one(feeds_view), "feeds.md.j2"),
@@ -148,11 +151,13 @@ PAGE_KINDS: tuple[PageKind, ...] = (
 )
 
 
-def render_pages(library: Library) -> Iterator[Page]:
-    """Every page of the site, kind by kind."""
+def render_pages(library: Library, kept: Kept | None = None) -> Iterator[Page]:
+    """Every page of the site, kind by kind; one that shows the same as last time is kept."""
+    kept = kept or Nothing()
     for kind in PAGE_KINDS:
         for view, origin in kind.views(library):
-            yield render_page(kind, view, origin)
+            draw = partial(render_page, kind, view, origin)
+            yield kept.take("page", view.url, (view, origin), draw)
 
 
 def render_page(kind: PageKind, view: View, origin: str | None = None) -> Page:
@@ -180,6 +185,11 @@ def front_matter(text: str) -> Markup:
     return Markup(json.dumps(text, ensure_ascii=False))
 
 
+def _on_one_line(value: object) -> object:
+    """A line break in somebody's text is a space: no text of theirs ever begins a line of ours."""
+    return value.replace("\n", " ") if isinstance(value, str) and "\n" in value else value
+
+
 @pass_context
 def _relative_to_page(context: Context, target: str) -> str:
     return relative(target, context["page_url"])
@@ -194,6 +204,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_on_one_line,
     )
     environment.globals["t"] = KO
     environment.globals["line_chart"] = line_chart

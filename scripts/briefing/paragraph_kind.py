@@ -71,7 +71,7 @@ _CAPTION = _any(
     r"^[\[(<【]?\s?(?:사진|이미지|그래픽|자료|일러스트|출처|그림)(?:\s?(?:제공|출처|설명|자료))?\s?[=:/|ㅣ]",
     r"[\[(/]\s?(?:사진|이미지|자료)[\s=:/]",
     r"(?:사진|이미지|그래픽|자료|출처)\s?(?:제공)?\s?=",
-    r"\S\s?제공[.\])]*$|(?:갈무리|캡처)[.\])]*$",
+    r"[^\s에을를로도만]\s?제공[.\])]*$|(?:갈무리|캡처)[.\])]*$",
     r"재판매 및 DB",
     r"자료\s?(?:사진|이미지)[.\])]*$|본문과는? 관련|기사와 무관|특정 사실과",
     r"(?:모습|전경|조감도)[.]?(?:\s?[/(\[].{0,30})?$",
@@ -147,8 +147,13 @@ _SHOWN: tuple[tuple[ParagraphKind, re.Pattern[str]], ...] = (
 )
 
 
+# A statement in the past, or to somebody; 「…하고 있다.」 describes a picture.
+_PAST = "".join(chr(code) for code in range(ord("가") + 20, ord("힣") + 1, 28)).replace("있", "")
+_ENDS_IN_PAST = re.compile(rf"(?:[{_PAST}이]다|니다|[요죠])[.\"”]*$")
+
+
 def _is_prose(text: str) -> bool:
-    return bool(re.search(r"(?:[했됐였었이]다|니다|[요죠])[.\"”]*$", text)) and sentence_ends(text)
+    return bool(_ENDS_IN_PAST.search(text)) and sentence_ends(text)
 
 
 def is_button(text: str) -> bool:

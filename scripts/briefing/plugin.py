@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from pathlib import Path
 from typing import Literal
@@ -12,10 +13,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from briefing.build import Build, build
+from briefing.kept import Kept
+from briefing.page_html import page_html
 from briefing.pages import render_problems
 from briefing.problem import Problem
 from briefing.problem_format import count_words
@@ -28,6 +33,19 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not annot
     """The plugin has no options."""
 
 
+class ReadyPage(Page):
+    """One of our pages: its HTML is ready, so that no Markdown parser has to run over it."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the article, its contents and its anchors as they are."""
+        del config, files
+        made = page_html(self.markdown or "")
+        self.content = made.html
+        headings = [AnchorLink(one.words, one.id, one.level) for one in made.headings]
+        self.toc = TableOfContents(headings)
+        self.present_anchor_ids = set(made.anchors)
+
+
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """`plugins: [briefing]` in mkdocs.yml; it has no options."""
 
@@ -36,6 +54,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._site: Path | None = None
         self._build: Build | None = None
         self._problems_html = ""
+        # MkDocs keeps a plugin with on_startup between the builds of its server.
+        self._kept = Kept()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is the server, which never stops at a mistake."""
@@ -54,7 +74,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything before MkDocs touches a file."""
         serving = self._command == "serve"
-        self._build = build(_root(config), with_drafts=serving, site_url=config.site_url or None)
+        self._build = build(
+            _root(config),
+            with_drafts=serving,
+            site_url=config.site_url or None,
+            kept=self._kept if serving else None,
+        )
         problems = self._build.report.problems
         self._problems_html = render_problems(problems, _root(config)) if serving else ""
         for problem in problems:
@@ -67,14 +92,33 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and data file, none of which is on disk."""
         assert self._build is not None
+        for file in files.documentation_pages():
+            _decode(file)
         for page in self._build.pages:
-            files.append(File.generated(config, page.path, content=page.markdown))
+            file = File.generated(config, page.path, content=page.markdown)
+            # 「고치기」 leads to the YAML that the page is made from.
+            file.edit_uri = _from_docs(config, page.origin) if page.origin else None
+            _add(files, file)
         for export in self._build.exports:
-            files.append(File.generated(config, export.path, content=export.data))
+            _add(files, File.generated(config, export.path, content=export.data))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Every page object is there now; ours need no parser."""
+        assert self._build is not None
+        for made in self._build.pages:
+            file = files.get_file_from_path(made.path)
+            if file is not None and isinstance(file.page, Page):
+                file.page.__class__ = ReadyPage
+        self._build = None  # the files hold it all now
+        return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Under the server, what is wrong stands on top of every page."""
+        if isinstance(page, ReadyPage):
+            # Of ten thousand briefings one copy is enough: the HTML, no longer its Markdown.
+            page.markdown = None
+            page.file.content_string = ""
         return self._problems_html + html
 
     @event_priority(-100)  # after every plugin that writes into the new site
@@ -97,6 +141,32 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Leave nothing half-made; the last good site was not touched."""
         if self._site is not None:
             shutil.rmtree(_beside(self._site, "new"), ignore_errors=True)
+
+
+def _decode(file: File) -> None:
+    """Put a word in the place of a hand-written page that is no UTF-8.
+
+    MkDocs would stop at it, and its server would hang until the file is gone.
+    """
+    try:
+        _ = file.content_string
+    except UnicodeDecodeError as error:
+        at = error.start
+        message = f"docs/{file.src_uri}는 UTF-8이 아니어서 읽을 수 없습니다({at}번째 바이트)."
+        log.warning(f"{message} → UTF-8로 바꾸어 저장해 주세요.")
+        file.content_string = f"# 읽을 수 없는 파일\n\n{message} UTF-8로 바꾸어 저장해 주세요.\n"
+
+
+def _from_docs(config: MkDocsConfig, path: str) -> str:
+    return Path(os.path.relpath(_root(config) / path, config.docs_dir)).as_posix()
+
+
+def _add(files: Files, file: File) -> None:
+    """Add a file of ours; one of the same name in docs/ (a committed schema) gives way to it."""
+    there = files.get_file_from_path(file.src_uri)
+    if there is not None:
+        files.remove(there)
+    files.append(file)
 
 
 def _root(config: MkDocsConfig) -> Path:

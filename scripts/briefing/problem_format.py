@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefing.frame import Frame, display_width, read_frame
+from briefing.frame import Frame, display_width, read_frame, within
 from briefing.problem import LEVELS, Level, Problem
 
 LEVEL_WORDS: dict[Level, str] = {"error": "오류", "warning": "경고", "hint": "귀띔"}
+_CELLS = 80
 _COLOURS: dict[Level, str] = {"error": "31", "warning": "33", "hint": "36"}
 
 
@@ -28,12 +29,18 @@ def _text_lines(problem: Problem, frame: Frame | None, *, colour: bool) -> Itera
     yield f"{problem.place} {level} {problem.code}"
     yield f"  {problem.message}"
     if frame and (frame.fault or frame.before):
-        gutter = " " * len(str(frame.line))
-        marks = "~" * max(1, display_width(frame.fault.rstrip()))
-        yield f"  {frame.line} │ {frame.before}{frame.fault}{frame.after}"
-        yield f"  {gutter} │ {' ' * display_width(frame.before)}{marks}"
+        yield from _frame_lines(within(frame, _CELLS - len(f"  {frame.line} │ ")))
     if problem.hint:
         yield f"  → {problem.hint}"
+
+
+def _frame_lines(frame: Frame) -> Iterator[str]:
+    """The line, and a mark under the fault as wide as it is seen; a cut-off line is all fault."""
+    gutter = " " * len(str(frame.line))
+    yield f"  {frame.line} │ {frame.before}{frame.fault}{frame.after}"
+    if frame.before or frame.after or not frame.fault.endswith("…"):
+        marks = "~" * max(1, display_width(frame.fault.rstrip()))
+        yield f"  {gutter} │ {' ' * display_width(frame.before)}{marks}"
 
 
 def format_json(problems: Iterable[Problem], checked: int) -> str:

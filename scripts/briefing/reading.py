@@ -1,132 +1,173 @@
-"""What can be read in an article, each once: quotations, claims, amounts, dates, names."""
+"""All that is read in one article: paragraphs, quotations, amounts, dates, names, where it is from.
+
+reading = read_article(article, registry, published)
+for number in reading.quantities:
+    print(reading.line(number.paragraph), number.amount.text)
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
 
-from briefing.article import Article, Paragraph, Span
-from briefing.edtf import Edtf
+from briefing.article import Article, ArticleMeta, parse_article
+from briefing.credits import read_meta
+from briefing.edtf import Edtf, parse_edtf
 from briefing.korean.amount import Amount, find_amounts
-from briefing.korean.claim import Claim, find_claims
-from briefing.korean.mention import Mention
-from briefing.korean.press_date import PossibleDate, possible_dates
+from briefing.korean.press_date import PressDate, find_article_dates, possible_dates
 from briefing.korean.quotation import Quotation, find_quotations
-from briefing.korean.quotation_mark import Marked, find_marked
-from briefing.registry import Name, Registry
+from briefing.markdown_page import read_markdown
+from briefing.names_in_article import NamedIn, find_names
+from briefing.page_meta import PageMeta
+from briefing.paragraph import Paragraph, paragraphs_of
+from briefing.problem import Place, Problem
+from briefing.registry import Registry
+from briefing.web_page import WebPage, read_page
 
-NamedAt = tuple[Mention, Name]
+HTML_ENDINGS = (".html", ".htm", ".xhtml")
+MARKDOWN_ENDINGS = (".md", ".markdown")
+# Two days with nothing in common: a date that both give the same is printed in full.
+_ANY_DAYS = (date(2003, 5, 21), date(2030, 10, 8))
 
 
-@dataclass(frozen=True, eq=False)
-class Reading:
-    """An article as a reader who knows the registry and the day of publication sees it.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as a file brought it, whatever the file was.
 
-    Paragraphs are asked for by their number; each is read at the first question, and kept.
+    `meta` is what stands in it, its address too; `left_out` what a reader of the page sees beside
+    the article, empty for plain text.
     """
 
     article: Article
-    registry: Registry
-    published: Edtf
-    _amounts: dict[int, tuple[Amount, ...]] = field(default_factory=dict)
-    _dates: dict[int, tuple[PossibleDate, ...]] = field(default_factory=dict)
-    _names: dict[int, tuple[NamedAt, ...]] = field(default_factory=dict)
-    _ours: dict[str, tuple[NamedAt, ...]] = field(default_factory=dict)
-    _marked: dict[int, tuple[Marked, ...]] = field(default_factory=dict)
+    meta: PageMeta
+    left_out: tuple[str, ...] = ()
 
-    def paragraph(self, number: int) -> Paragraph:
-        """The paragraph with a number, from 1."""
-        return self.article.paragraphs[number - 1]
 
-    def text(self, span: Span) -> str:
-        """The words at a span."""
-        return self.paragraph(span.paragraph).text[span.start : span.end]
+@dataclass(frozen=True, slots=True)
+class AmountIn:
+    """An amount, and the number of the paragraph it stands in."""
 
-    @cached_property
-    def quotations(self) -> tuple[Quotation, ...]:
-        """Everybody's words in quotation marks, with their speakers."""
-        return find_quotations(self.article.paragraphs)
+    paragraph: int
+    amount: Amount
 
-    @cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        """The sentences of the body that the article gives to a party."""
-        return find_claims(self.article.paragraphs)
 
-    def amounts(self, number: int) -> tuple[Amount, ...]:
-        """The amounts of a paragraph."""
-        if number not in self._amounts:
-            self._amounts[number] = find_amounts(self.paragraph(number).text)
-        return self._amounts[number]
+@dataclass(frozen=True, slots=True)
+class DateIn:
+    """A date, and the number of the paragraph it stands in."""
 
-    def dates(self, number: int) -> tuple[PossibleDate, ...]:
-        """The dates of a paragraph, each with all it may be."""
-        if number not in self._dates:
-            text = self.paragraph(number).text
-            self._dates[number] = possible_dates(text, self.published)
-        return self._dates[number]
+    paragraph: int
+    date: PressDate
 
-    def names(self, number: int) -> tuple[NamedAt, ...]:
-        """The registered names of a paragraph."""
-        if number not in self._names:
-            self._names[number] = self.registry.mentions(self.paragraph(number).text)
-        return self._names[number]
 
-    def names_of(self, text: str) -> tuple[NamedAt, ...]:
-        """The registered names of a text that is not the article's: a sentence of ours."""
-        if text not in self._ours:
-            self._ours[text] = self.registry.mentions(text)
-        return self._ours[text]
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in the body of an article, each in the order of the text.
 
-    def marked(self, number: int) -> tuple[Marked, ...]:
-        """The passages of a paragraph between double quotation marks."""
-        if number not in self._marked:
-            self._marked[number] = find_marked(self.paragraph(number).text)
-        return self._marked[number]
+    `published` is the day the dates were read against, None where it is not known: then only those
+    printed in full are among `dates`.
+    """
 
-    def names_in(self, span: Span) -> tuple[Name, ...]:
-        """The names that begin and end inside a span."""
-        return tuple(
-            name
-            for mention, name in self.names(span.paragraph)
-            if span.start <= mention.start and mention.end <= span.end
-        )
+    paragraphs: tuple[Paragraph, ...]
+    quotes: tuple[Quotation, ...]
+    quantities: tuple[AmountIn, ...]
+    dates: tuple[DateIn, ...]
+    mentions: tuple[NamedIn, ...]
+    published: Edtf | None
 
-    def amounts_in(self, span: Span) -> tuple[Amount, ...]:
-        """The amounts whose number and unit stand wholly inside a span."""
-        return tuple(
-            amount
-            for amount in self.amounts(span.paragraph)
-            if span.start <= amount.start and amount.end <= span.end
-        )
+    def line(self, paragraph: int) -> int:
+        """The line of the file at which a paragraph begins."""
+        return self.paragraphs[paragraph - 1].line
 
-    def dates_in(self, span: Span) -> tuple[PossibleDate, ...]:
-        """The dates that stand wholly inside a span."""
-        return tuple(
-            found
-            for found in self.dates(span.paragraph)
-            if span.start <= found.start and found.end <= span.end
-        )
 
-    def quotation_at(self, span: Span) -> Quotation | None:
-        """The quotation that a span lies in, or overlaps."""
-        return next(
-            (
-                said
-                for said in self.quotations
-                if said.paragraph == span.paragraph
-                and said.start < span.end
-                and span.start < said.end
-            ),
-            None,
-        )
+def parse_source(data: bytes, path: str) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Read the bytes of an article as its name tells: HTML, Markdown, else plain text.
 
-    def claims_at(self, span: Span) -> Iterator[Claim]:
-        """The reported sentences that a span touches."""
-        for claim in self.claims:
-            if (
-                claim.paragraph == span.paragraph
-                and claim.start < span.end
-                and span.start < claim.end
-            ):
-                yield claim
+    None where there is no text in it. Raises `MissingExtra` for HTML where that part of the
+    installation is missing. `path` is relative to the root and only named in problems.
+    """
+    ending = PurePath(path).suffix.lower()
+    if ending in HTML_ENDINGS:
+        return _from_page(data, path, read_page)
+    if ending in MARKDOWN_ENDINGS:
+        return _from_page(data, path, read_markdown)
+    article, problems = parse_article(data, path)
+    if article is None:
+        return None, problems
+    meta = article.meta
+    told = PageMeta(meta.title, meta.author, meta.publisher, meta.published)
+    return Source(article, told), problems
+
+
+def _from_page(
+    data: bytes, path: str, read: Callable[[bytes], WebPage]
+) -> tuple[Source | None, tuple[Problem, ...]]:
+    page = read(data)
+    paragraphs = paragraphs_of(page.lines)
+    if not paragraphs:
+        hint = "기사 본문이 보이는 페이지를 저장했는지 보거나, 본문을 복사해 .txt로 저장해 주세요."
+        return None, (Problem("article-text", "error", Place(path), "기사에 글이 없습니다.", hint),)
+    seen, told = read_meta(paragraphs), page.meta
+    meta = ArticleMeta(
+        told.title or seen.title,
+        told.author or seen.author,
+        told.publisher or seen.publisher,
+        told.published or seen.published,
+    )
+    article = Article(path, paragraphs, meta, hashlib.sha256(data).hexdigest())
+    whole = PageMeta(meta.title, meta.author, meta.publisher, meta.published, told.url)
+    return Source(article, whole, page.left_out), ()
+
+
+def read_article(article: Article, registry: Registry, published: Edtf | None = None) -> Reading:
+    """Read everything; the day of publication is the given one, else the one the article prints."""
+    if published is None and article.meta.published:
+        published = parse_edtf(article.meta.published)
+    body = article.body
+    texts = [part.text for part in body]
+    dates = tuple(
+        DateIn(part.number, found)
+        for part, found_in in zip(body, _dates(texts, published), strict=True)
+        for found in found_in
+    )
+    return Reading(
+        article.paragraphs,
+        find_quotations(article.paragraphs),
+        tuple(_amounts(body, dates)),
+        dates,
+        find_names(article.paragraphs, registry),
+        published,
+    )
+
+
+def _amounts(body: Sequence[Paragraph], dates: Sequence[DateIn]) -> Iterator[AmountIn]:
+    """The amounts of each paragraph that are no date: 「3년 뒤」 is a year."""
+    taken = [(found.paragraph, found.date.start, found.date.end) for found in dates]
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for paragraph, start, end in taken:
+        spans.setdefault(paragraph, []).append((start, end))
+    for part in body:
+        for amount in find_amounts(part.text):
+            inside = spans.get(part.number, ())
+            if not any(start <= amount.start and amount.end <= end for start, end in inside):
+                yield AmountIn(part.number, amount)
+
+
+def _dates(texts: Sequence[str], published: Edtf | None) -> Iterator[tuple[PressDate, ...]]:
+    """The dates of each paragraph that have one value, whatever is known of the publication."""
+    if published is None:
+        first, other = (find_article_dates(texts, day) for day in _ANY_DAYS)
+        for ours, theirs in zip(first, other, strict=True):
+            yield tuple(found for found in ours if found in theirs)
+    elif published.precision == "day" and published.first_day:
+        yield from find_article_dates(texts, published.first_day)
+    else:
+        for text in texts:
+            yield tuple(
+                PressDate(found.text, found.start, found.end, value)
+                for found in possible_dates(text, published)
+                for value in found.values
+                if len(found.values) == 1
+            )

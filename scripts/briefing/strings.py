@@ -45,16 +45,23 @@ KO: Mapping[str, str] = MappingProxyType(
         "section.due": "다가오는 날",
         "section.cite": "인용하기",
         "glance": "앞세운 수치",
+        "late": "기한 지남",
+        "late.unknown": "결과 미확인",
+        "late.title": "기한이 지난 것",
+        "late.open": "기한이 지난 것 {number}건 보기",
+        "names.rest": "이름 {number}개 더",
         "themes.rest": "주제 {number}개 더",
         "section.terms": "이름 풀이",
         "terms.open": "이름 {number}개의 풀이 보기",
         "section.spoke": "말한 이",
-        "section.measures": "때에 따른 수치",
         "ask": "회사, 제품, 수치, 말에서 찾기",
         "ask.go": "찾기",
         "ask.such_as": "이를테면",
         "since": "지난번에 들르신 뒤 새 브리핑",
         "since.kept": "이 기기에만 적어 둡니다",
+        "differing": "서로 다른 값",
+        "differing.says": "같은 때의 같은 수치를 기사들이 다르게 적었습니다",
+        "single": "기사 1건에 근거",
         "evidence": "근거",
         "in_article": "원문에서 보기",
         "evidence.missing": "이 말은 기사에서 찾지 못했습니다.",
@@ -80,7 +87,7 @@ KO: Mapping[str, str] = MappingProxyType(
         "all.briefings": "브리핑 {number}건 모두 보기",
         "all.companies": "회사 {number}곳 모두",
         "all.themes": "주제 {number}개 모두",
-        "counts.items": "항목 수",
+        "counts.items": "최근 석 달의 항목 수",
         "no_names": "아직 실린 이름이 없습니다.",
         "checked.one": "기사 1건에 근거한 브리핑",
         "status.draft": "초고",
@@ -96,6 +103,7 @@ KO: Mapping[str, str] = MappingProxyType(
             " 저절로 바뀝니다."
         ),
         "section.by_theme": "주제별",
+        "section.by_company": "회사별",
         "section.more": "이어 읽기",
         "more.before": "앞",
         "more.after": "뒤",
@@ -108,6 +116,7 @@ KO: Mapping[str, str] = MappingProxyType(
         "figures.lead": "실린 수치 모두를 지표별로. 값과 ‘약’, ‘넘는’ 같은 말은 기사 그대로입니다.",
         "figures.others": "그 밖의 수치",
         "figures.value": "값",
+        "figures.any": "모두",
         "figures.what": "무엇",
         "figures.when": "때",
         "figures.by": "밝힌 곳",
@@ -150,9 +159,9 @@ KO: Mapping[str, str] = MappingProxyType(
         ),
         "data.says": (
             "날짜는 EDTF로 적고, 그 날짜가 허락하는 첫날과 마지막 날을 곁에 둡니다. CSV는"
-            " BOM이 있는 UTF-8이며, 목록은 ‘; ’로 잇고, 수식으로 읽힐 글 앞에는 작은따옴표(')를"
-            " 둡니다. 거두어들인 브리핑의 항목은 들어 있지 않습니다. 근거의 글은 기사를 낸"
-            " 매체의 것입니다."
+            " BOM이 있는 UTF-8이며, 목록은 ‘; ’로 잇고, 수식으로 읽힐 글은 작은따옴표로 시작합니다."
+            " 거두어들인 브리핑의 항목은 들어 있지 않습니다. 근거의 글은 기사를 낸 매체의"
+            " 것입니다."
         ),
         "data.package": "모든 표와 열을 적은 꾸러미 파일",
         "data.rows": "{number}건",
@@ -167,7 +176,12 @@ KO: Mapping[str, str] = MappingProxyType(
         "schema.lead": "손으로 쓰는 YAML과 내려받는 데이터의 JSON Schema입니다.",
         "schema.yaml": "YAML",
         "schema.briefing": "브리핑 파일(briefings/*.yaml)",
-        "schema.name": "이름 파일(briefings/registry/*/*.yaml)",
+        "schema.company": "회사의 이름(briefings/registry/companies/*.yaml)",
+        "schema.theme": "주제의 이름(briefings/registry/themes/*.yaml)",
+        "schema.product": "제품의 이름(briefings/registry/products/*.yaml)",
+        "schema.person": "사람의 이름(briefings/registry/people/*.yaml)",
+        "schema.organisation": "기관의 이름(briefings/registry/organisations/*.yaml)",
+        "schema.measure": "척도의 이름(briefings/registry/measures/*.yaml)",
         "schema.data": "데이터",
         "feeds.title": "피드",
         "feeds.lead": (
@@ -184,6 +198,12 @@ KO: Mapping[str, str] = MappingProxyType(
             "인용은 따옴표 안의 말이 기사와 글자 그대로 같은지, 나머지는 근거로 옮긴 구절이 기사에"
             " 있는지를 사이트를 만들 때마다 맞대어 봅니다. 내용이 사실인지는 확인하지 않습니다."
         ),
+        "search": "찾기",
+        "search.says": "회사·주제·제품·사람과 인용·수치·일을 찾고, 이름을 가나다순으로 봅니다.",
+        "search.no_script": (
+            "이 브라우저에서는 글자를 쳐서 찾을 수 없습니다. 아래 가나다순 이름에서 찾아보세요."
+        ),
+        "search.index": "이름 모두, 가나다순으로.",
     }
 )
 LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType({"ko": KO})

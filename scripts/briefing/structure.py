@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
-from rapidfuzz import process
+from pydantic import ValidationError
 
 from briefing.document import Document
 from briefing.korean.particle import with_particle
 from briefing.model import Briefing, Item, Record, is_todo
 from briefing.problem import Place, Problem
+from briefing.structure_hint import field_hint, mended_value, nearest_key, record_at
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -38,7 +38,6 @@ _CODE_OF = {
     "day_form": "date-form",
     "format_version": "known-format",
 }
-_MINIMUM_LIKENESS = 60.0
 
 
 def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[Problem, ...]]:
@@ -61,8 +60,37 @@ def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[P
         record = _without_todos(document, kind, details)
         if record:
             return record, tuple(problems)
-    problems += [_problem(document, kind, detail) for detail in details]
+    told = _told(document, kind, details)
+    problems += [_problem(document, kind, detail) for detail in told]
     return None, tuple(problems)
+
+
+def _told(
+    document: Document, kind: type[Record], details: list[Mapping[str, Any]]
+) -> Iterator[Mapping[str, Any]]:
+    """The mistakes without those that follow from another.
+
+    A list is too short because its one item is wrong; a key is missing that stands there misspelt.
+    """
+    paths = [_path_in_document(document, detail["loc"]) for detail in details]
+    misspelt = {
+        (*path[:-1], _meant(document, kind, path))
+        for path, detail in zip(paths, details, strict=True)
+        if detail["type"] == "extra_forbidden"
+    }
+    for path, detail in zip(paths, details, strict=True):
+        is_inside = any(other[: len(path)] == path and len(other) > len(path) for other in paths)
+        if detail["type"] == "too_short" and is_inside:
+            continue
+        if detail["type"] == "missing" and path in misspelt:
+            continue
+        yield detail
+
+
+def _meant(document: Document, kind: type[Record], path: tuple[str | int, ...]) -> str | None:
+    present = _keys_at(document, path[:-1])
+    fields = record_at(kind, path[:-1]).model_fields
+    return nearest_key(str(path[-1]), [field for field in fields if field not in present])
 
 
 def _without_todos(
@@ -152,35 +180,16 @@ def _where(path: tuple[str | int, ...]) -> str:
     return " ".join(words) or "파일"
 
 
-def _record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
-    """The kind of record that stands at a path of another."""
-    for part in path:
-        if not isinstance(part, str) or part not in kind.model_fields:
-            continue
-        for found in _records_in(kind.model_fields[part].annotation):
-            kind = found
-    return kind
-
-
-def _records_in(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        if issubclass(annotation, Record):
-            yield annotation
-        return
-    for inner in get_args(annotation):
-        yield from _records_in(inner)
-
-
 def _unknown_key(
     kind: type[Record], path: tuple[str | int, ...], document: Document
 ) -> tuple[str, str]:
     key = str(path[-1])
     present = _keys_at(document, path[:-1])
-    fields = [field for field in _record_at(kind, path[:-1]).model_fields if field not in present]
-    nearest = process.extractOne(key.lower(), fields, score_cutoff=_MINIMUM_LIKENESS)
+    fields = [field for field in record_at(kind, path[:-1]).model_fields if field not in present]
+    nearest = nearest_key(key, fields)
     message = f"{with_particle(f'「{key}」', '은/는')} 형식에 없는 항목입니다."
     if nearest:
-        return message, f"혹시 {nearest[0]}인가요?"
+        return message, f"혹시 {nearest}인가요?"
     return message, f"여기에 적을 수 있는 항목: {', '.join(fields)}"
 
 
@@ -195,18 +204,24 @@ def _missing_key(
     kind: type[Record], path: tuple[str | int, ...], document: Document
 ) -> tuple[Place, str, str]:
     key, parent = str(path[-1]), path[:-1]
-    place = document.key_place(*parent) if parent else Place(document.path)
+    place = document.key_place(*parent) if parent else _first_key(document)
     if parent and isinstance(parent[-1], int):
         place = document.place(*parent)
-    description = _record_at(kind, parent).model_fields[key].description
+    description = record_at(kind, parent).model_fields[key].description
     where = f"{_where(parent)}에 " if parent else ""
     return place, f"{where}{with_particle(key, '이/가')} 빠졌습니다.", f"{key}: {description}"
+
+
+def _first_key(document: Document) -> Place:
+    """Where the file begins to say something, behind its comments."""
+    assert isinstance(document.data, dict)
+    return document.key_place(next(iter(document.data))) if document.data else Place(document.path)
 
 
 def _wrong_value(
     kind: type[Record], path: tuple[str | int, ...], detail: Mapping[str, Any]
 ) -> tuple[str, str | None]:
-    hint = field_hint(kind, path)
+    error_type = str(detail["type"])
     reason = {
         "list_type": "목록이 와야 할 자리입니다.",
         "tuple_type": "목록이 와야 할 자리입니다.",
@@ -214,13 +229,9 @@ def _wrong_value(
         "string_pattern_mismatch": "값의 꼴이 맞지 않습니다.",
         "string_too_long": "값이 너무 깁니다.",
         "literal_error": "적을 수 있는 값이 아닙니다.",
-    }.get(str(detail["type"]), str(detail["msg"]))
+    }.get(error_type, str(detail["msg"]))
+    mended = mended_value(path, detail["input"], error_type)
+    if mended and error_type in ("date_form", "day_form"):
+        reason = "날짜의 꼴이 아닙니다."
+    hint = f"이렇게 고쳐 주세요: {mended}" if mended else field_hint(kind, path)
     return f"{_where(path)}: {reason}", hint
-
-
-def field_hint(kind: type[Record], path: tuple[str | int, ...]) -> str | None:
-    """What the field at a path is for."""
-    fields = [part for part in path if isinstance(part, str)]
-    parent = _record_at(kind, path[: path.index(fields[-1])]) if fields else kind
-    info = parent.model_fields.get(fields[-1]) if fields else None
-    return f"{fields[-1]}: {info.description}" if info and info.description else None

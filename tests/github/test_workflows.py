@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
+import pull_comment
+from pull_result import FILE_LIMITS, parse_result
+
 ROOT = Path(__file__).resolve().parents[2]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -120,14 +123,34 @@ def test_what_may_write_runs_nothing_of_the_pull_request() -> None:
 
 
 def test_the_answer_names_the_artifacts_that_the_check_leaves() -> None:
-    import pull_comment
-    import pull_result
-
     uploads = [step["with"] for step in steps(GITHUB / "workflows/check.yml") if "with" in step]
     names = {upload["name"]: upload["path"] for upload in uploads if "name" in upload}
     assert names == {pull_comment.RESULT: "result/", pull_comment.SITE: "site/"}
     text = (GITHUB / "workflows" / "check.yml").read_text(encoding="utf-8")
-    assert set(re.findall(r"> result/(\S+)", text)) == set(pull_result.FILE_LIMITS)
+    assert set(re.findall(r"> result/(\S+)", text)) == set(FILE_LIMITS)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the step is a shell script")
+def test_what_the_check_leaves_is_what_the_answer_reads(library_copy: Path) -> None:
+    path = library_copy / "briefings" / "2026-03-gana-nuri-3.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("5분의 1", "4분의 1"), encoding="utf-8")
+    (library_copy / "scripts").mkdir()
+    (library_copy / "scripts" / "dev.py").write_text(
+        "import subprocess, sys\n"
+        f"sys.exit(subprocess.call([{str(PROGRAMS / 'briefing')!r}, *sys.argv[1:]]))\n",
+        encoding="utf-8",
+    )
+    [step] = [step for step in steps(GITHUB / "workflows/check.yml") if "NUMBER" in str(step)]
+    variables = {**os.environ, "NUMBER": "7", "SHA": "a" * 40}
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=library_copy, env=variables, check=True)
+
+    left = {name: (library_copy / "result" / name).read_bytes() for name in FILE_LIMITS}
+    result = parse_result(left["pull.json"], left["check.json"])
+
+    yaml_files = list((library_copy / "briefings").rglob("*.yaml"))
+    assert (result.number, result.sha, result.checked) == (7, "a" * 40, len(yaml_files))
+    assert ("error", "quote-in-article") in {(f.level, f.code) for f in result.findings}
 
 
 def test_every_command_that_a_workflow_runs_is_there() -> None:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 
 import click
 
-from briefing.cli.check import check
-from briefing.cli.digest import digest_command
-from briefing.cli.korean import speak_korean
-from briefing.cli.new import new
+from briefing.cli.korean import name_arguments, speak_korean
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
-from briefing.cli.review import review
-from briefing.cli.verify import verify_command
-from briefing.cli.write import write
-from briefing.document import MissingParser
 
-# One module a command. A contributor meets them in this order in the help.
-COMMANDS: tuple[click.Command, ...] = (
-    new,
-    check,
-    review,
-    verify_command,
-    digest_command,
-    write,
+# A contributor meets them in this order in the help. Each is a module of its own, imported when
+# it is called: the check of a library that has not changed needs none of the rest.
+COMMANDS = (
+    "new",
+    "check",
+    "read",
+    "explain",
+    "names",
+    "add",
+    "schema",
+    "review",
+    "verify",
+    "digest",
+    "write",
 )
 
 
@@ -33,17 +33,25 @@ def find_root(start: Path) -> Path | None:
     return next((path for path in (start, *start.parents) if (path / "mkdocs.yml").exists()), None)
 
 
-class _InOrder(click.Group):
-    """Commands in the order in which they are needed, not in that of the alphabet."""
+def load_command(name: str) -> click.Command:
+    """The command of a name in COMMANDS, its arguments named in Korean."""
+    command: click.Command = getattr(importlib.import_module(f"briefing.cli.{name}"), name)
+    return name_arguments(command)
+
+
+class _Commands(click.Group):
+    """The commands by name, in the order in which they are needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
 
 
 @click.group(
-    cls=_InOrder,
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    commands={command.name or "": command for command in COMMANDS},
 )
 @click.option(
     "--root",
@@ -67,9 +75,12 @@ def main() -> None:
     """Run the command; what it did not foresee is one line and exit code 70, no traceback."""
     try:
         briefing()
-    except MissingParser as error:
-        click.echo(f"{error} PyYAML을 다시 설치해 주세요: python3 scripts/dev.py setup", err=True)
-        sys.exit(EXIT_ENVIRONMENT)
     except Exception as error:
+        from briefing.yaml_tree import MissingParser
+
+        if isinstance(error, MissingParser):
+            advice = ".venv를 지우고 다시 설치해 주세요: python3 scripts/dev.py check"
+            click.echo(f"{error} {advice}", err=True)
+            sys.exit(EXIT_ENVIRONMENT)
         click.echo(f"뜻밖의 오류입니다({type(error).__name__}: {error}). 알려 주세요.", err=True)
         sys.exit(EXIT_INTERNAL)

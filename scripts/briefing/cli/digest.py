@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from briefing.cli.outcome import EXIT_PROBLEMS
-from briefing.exports.digest import DigestForm, digest, render_digest
+from briefing.exports import digest as newsletter
+from briefing.exports.digest import DigestForm
 from briefing.library import Library
 from briefing.problem import Report
 from briefing.problem_format import count_words
@@ -18,12 +19,12 @@ from briefing.rules import check_library
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.command("digest")
+@click.command()
 @click.option("--since", type=_DAY, help="첫날. 적지 않으면 마지막 날의 엿새 앞입니다.")
 @click.option("--until", type=_DAY, help="마지막 날. 적지 않으면 가장 새 브리핑을 실은 날입니다.")
 @click.option("--format", "form", type=click.Choice(["md", "html"]), default="md")
 @click.pass_context
-def digest_command(
+def digest(
     context: click.Context, since: datetime | None, until: datetime | None, form: DigestForm
 ) -> None:
     """한 기간에 실은 브리핑으로 소식지를 씁니다."""
@@ -38,8 +39,8 @@ def digest_command(
     first = since or last - timedelta(days=6)
     if first > last:
         raise click.UsageError("--since가 --until보다 뒤입니다.")
-    letter = digest(library, first.date(), last.date())
-    click.echo(render_digest(letter, form, _site_url(root)), nl=False)
+    letter = newsletter.digest(library, first.date(), last.date())
+    click.echo(newsletter.render_digest(letter, form, _site_url(root)), nl=False)
 
 
 def _site_url(root: Path) -> str:

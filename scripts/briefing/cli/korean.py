@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
-from collections.abc import Iterable
 
 import click
 
@@ -61,12 +58,12 @@ _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui"
 
 
 def speak_korean(group: click.Group) -> click.Group:
-    """Let click speak Korean, for this group and its commands; the same group comes back."""
+    """Let click speak Korean, for this group; the same group comes back."""
     for module in (importlib.import_module(f"click.{name}") for name in _MODULES):
         for name, words in (("_", _word), ("ngettext", _counted)):
             if hasattr(module, name):
                 setattr(module, name, words)
-    _name_arguments((group, *group.commands.values()))
+    name_arguments(group)
     return group
 
 
@@ -78,13 +75,9 @@ def _counted(singular: str, plural: str, count: int) -> str:
     return _word(singular if count == 1 else plural)
 
 
-def _name_arguments(commands: Iterable[click.Command]) -> None:
-    for command in commands:
-        command.options_metavar = "[옵션]"
-        if isinstance(command, click.Group):
-            command.subcommand_metavar = "명령 [인자]..."
-
-
-def use_colour() -> bool:
-    """Whether what goes to standard output may be coloured: a terminal, and no NO_COLOR."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+def name_arguments(command: click.Command) -> click.Command:
+    """Show in Korean where options and commands go; the same command comes back."""
+    command.options_metavar = "[옵션]"
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = "명령 [인자]..."
+    return command

@@ -12,6 +12,7 @@ from rapidfuzz import process
 from briefing.cli.outcome import EXIT_PROBLEMS, EXIT_USAGE
 from briefing.document import parse_document, quote_scalar
 from briefing.entry import Entry
+from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.problem import Report
 from briefing.review import WHOLE_QUESTIONS, is_current, judgements, review_mark, signed_text
@@ -31,7 +32,8 @@ def review(context: click.Context, slug: str, sign: str | None) -> None:
     if entry is None:
         nearest = process.extractOne(slug, list(library.by_slug), score_cutoff=60)
         hint = f" 비슷한 브리핑: {nearest[0]}" if nearest else ""
-        click.echo(f"「{slug}」라는 브리핑이 없습니다.{hint}", err=True)
+        quoted = with_particle(f"「{slug}」", "이라는/라는")
+        click.echo(f"{quoted} 브리핑이 없습니다.{hint}", err=True)
         context.exit(EXIT_USAGE)
     if sign is None:
         click.echo("\n".join(_sheet(entry)))

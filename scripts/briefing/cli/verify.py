@@ -7,16 +7,17 @@ from typing import TextIO
 
 import click
 
-from briefing.citation import Verdict, read_citations, verify
+from briefing import citation
+from briefing.citation import Verdict, read_citations
 from briefing.cli.outcome import EXIT_PROBLEMS
 from briefing.library import Library
 from briefing.problem import Report
 
 
-@click.command("verify")
+@click.command()
 @click.argument("file", type=click.File(encoding="utf-8", errors="replace"))
 @click.pass_context
-def verify_command(context: click.Context, file: TextIO) -> None:
+def verify(context: click.Context, file: TextIO) -> None:
     """복사한 인용이나 저장한 페이지의 말이 기사에 그대로 있는지 봅니다(-는 표준 입력)."""
     root: Path = context.obj
     library = Library.open(root, Report(), with_drafts=True)
@@ -24,7 +25,7 @@ def verify_command(context: click.Context, file: TextIO) -> None:
     if not cited:
         click.echo("따옴표 안의 말이나 인용 문단을 찾지 못했습니다.", err=True)
         context.exit(EXIT_PROBLEMS)
-    verdicts = list(verify(cited, library.entries))
+    verdicts = list(citation.verify(cited, library.entries))
     for verdict in verdicts:
         click.echo("\n".join(_lines(verdict)))
     standing = sum(verdict.stands for verdict in verdicts)

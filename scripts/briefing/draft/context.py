@@ -82,33 +82,38 @@ class Context:
         return name.name if name and name.kind not in ("theme", "measure") else spelling
 
     def tags(
-        self, sentence: Sentence, words: str, fallback: Sequence[str] = (), *, person: bool = False
+        self, sentence: Sentence, words: str, fallback: Sequence[str] = (), *, ours: str = ""
     ) -> Block:
-        """`about` and `themes` of an item whose own words are these.
+        """`about` and `themes` of an item that rests on these words; `ours` is what we say of it.
 
         Where no registered name is near, a proposed one stands as a to-do.
         """
-        around = (words, *fallback, sentence.text, *self._before(sentence))
-        names = self._named(around, person) or self._named(self._paragraph_before(sentence), person)
+        near = (words, *fallback, sentence.text)
+        names, new = self._named(near), self._new_in(near)
+        if not names and new is None:
+            further = (*self._before(sentence), *self._paragraph_before(sentence))
+            names, new = self._named(further), self._new_in(further)
         themes = tuple(
             dict.fromkeys(mention.key for mention in self._themes.find(f"{words} {sentence.text}"))
         )
         block: Block = {}
+        # Whoever our own words name stands in `about` as well.
+        names = tuple(dict.fromkeys((*names[:_MOST_NAMES], *self.registered(ours))))
         if names:
-            block["about"] = names[:_MOST_NAMES]
+            block["about"] = names
         elif not themes:
-            block["about"] = (self._unknown(around),)
+            block["about"] = (f"{TODO} {new}" if new else self._guess(),)
         if themes:
             block["themes"] = themes[:_MOST_NAMES]
         return block
 
-    def _named(self, texts: Sequence[str], person: bool) -> tuple[str, ...]:
+    def _named(self, texts: Sequence[str]) -> tuple[str, ...]:
         """The names of the first text that has any; a person only where nobody else is."""
         for text in texts:
             names = self.registered(text)
             others = tuple(name for name in names if not self._is_person(name))
             if names:
-                return names if person else others or names
+                return others or names
         return ()
 
     def _is_person(self, name: str) -> bool:
@@ -132,13 +137,17 @@ class Context:
             if numbers and other.part.number == numbers[-1]
         )
 
-    def _unknown(self, around: Sequence[str]) -> str:
+    def _new_in(self, texts: Sequence[str]) -> str | None:
+        """The first proposed name of the first text that has one; a person where nobody else is."""
         people = {new.name for new in self.new_names if new.kind == "person"}
-        for text in around:
+        for text in texts:
             found = [mention.key for mention in self._new.find(text)]
             found = [name for name in found if name not in people] or found
             if found:
-                return f"{TODO} {found[0]}"
-        # A guess: the question mark keeps it from passing for a name that only waits for its file.
+                return found[0]
+        return None
+
+    def _guess(self) -> str:
+        """The question mark keeps it from passing for a name that only waits for its file."""
         guess = (*self.registered(self.title), *self._main, "누구의 일")[0]
         return f"{TODO} {guess}인가?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.article import Article, ArticleMeta
@@ -10,6 +11,7 @@ from briefing.draft.events import event_blocks, evidence_of, outlook_blocks
 from briefing.draft.figures import figure_blocks
 from briefing.draft.new_names import NewName, find_new_names
 from briefing.draft.quotes import quote_blocks
+from briefing.draft.settling import Section, settle
 from briefing.draft.telling import read_sentences
 from briefing.draft.writing import draft_text
 from briefing.edtf import parse_edtf
@@ -60,7 +62,7 @@ def make_draft(article: Article, registry: Registry, known: SourceFields, added:
     new_names = find_new_names(sentences, registry)
     known_day = published or parse_edtf(f"../{added}")
     context = Context(article, registry, new_names, sentences, known_day, source.title or "")
-    sections = [
+    sections: list[Section] = [
         ("summary", _summary(context)),
         ("quotes", list(quote_blocks(context))),
         ("figures", list(figure_blocks(context))),
@@ -71,7 +73,11 @@ def make_draft(article: Article, registry: Registry, known: SourceFields, added:
         "title": f"{TODO} {source.title or '누가 무엇을 했는지 한 줄로'}",
         "status": "draft",
     }
-    text = draft_text(fields, _source(source, article), sections, new_names, added)
+
+    def write(sections: Sequence[Section]) -> str:
+        return draft_text(fields, _source(source, article), sections, new_names, added)
+
+    text = settle(sections, write, article, registry)
     left_out = tuple(
         part for part in article.paragraphs if part.kind not in ("body", "heading", "title")
     )
@@ -96,7 +102,12 @@ def _summary(context: Context) -> list[tuple[int, Block]]:
     plain = [sentence for sentence in context.sentences if not sentence.quotes]
     first = next(iter([*plain, *context.sentences]), None)
     if first is None:
-        return []
+        # Nothing reads as running text: the contributor sees what there is.
+        part = context.article.paragraphs[0]
+        asked = f"{TODO} 기사에서 그대로 옮긴 구절"
+        about = (f"{TODO} 누구의 일인가?",)
+        text = f"{TODO} 기사의 핵심을 우리 말 한 문장으로"
+        return [(part.line, {"text": text, "about": about, "evidence": asked})]
     evidence = evidence_of(context, first)
     block: Block = {"text": f"{TODO} 기사의 핵심을 우리 말 한 문장으로"}
     block |= context.tags(first, evidence)

@@ -80,7 +80,7 @@ def _event(context: Context, sentence: Sentence, date: ToldDate) -> Block:
     block: Block = {"when": date.value.text} if date.value else {"when": f"{TODO} {date.text}"}
     block["what"] = happening(text) or f"{TODO} 무슨 일인가"
     evidence = evidence_of(context, sentence)
-    block |= context.tags(sentence, evidence)
+    block |= context.tags(sentence, evidence, ours=str(block["what"]))
     block["evidence"] = evidence
     return block
 
@@ -113,7 +113,8 @@ def evidence_of(context: Context, sentence: Sentence) -> str:
         end = sentence.quotes[0].start - 1
     while end - start > _LONGEST_EVIDENCE and ", " in text[start:end]:
         start = text.index(", ", start, end) + 2
-    return passage(context.article, Bounds(sentence.part, sentence.start, end), start, end)
+    bounds = Bounds(sentence.part, sentence.start, end)
+    return passage(context.article, bounds, start, end, sentence.amount_spans)
 
 
 def _deadline(date: Edtf | None) -> str | None:
@@ -132,7 +133,7 @@ def _outlook(context: Context, sentence: Sentence, dates: list[ToldDate]) -> Blo
             block["by"] = by or f"{TODO} {dates[0].text}"
     block["what"] = happening(_without(sentence, *dates[:1])) or f"{TODO} 무엇을 예고했나"
     evidence = evidence_of(context, sentence)
-    block |= context.tags(sentence, evidence)
+    block |= context.tags(sentence, evidence, ours=str(block["what"]))
     if sentence.claimed_by:
         block["said_by"] = context.registered_as(sentence.claimed_by)
     block["evidence"] = evidence

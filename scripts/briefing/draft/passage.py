@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.article import Article
@@ -21,15 +22,42 @@ class Bounds:
     last: int
 
 
-def passage(article: Article, bounds: Bounds, start: int, end: int) -> str:
-    """The words from `start` to `end`, and as many around them as make them unmistakable."""
+def passage(
+    article: Article,
+    bounds: Bounds,
+    start: int,
+    end: int,
+    whole: Iterable[tuple[int, int]] = (),
+) -> str:
+    """The words from `start` to `end`, and as many around them as make them unmistakable.
+
+    What is `whole` (an amount) is not cut: it is in the passage, or not.
+    """
     text = bounds.part.text
+    whole = tuple(whole)
+    start, end = _uncut(start, end, whole)
     while not _is_enough(article, text[start:end]):
         wider = _wider(text, bounds, start, end)
         if wider == (start, end):
             break
-        start, end = wider
-    return trimmed(text[start:end])
+        start, end = _uncut(*wider, whole)
+    return trimmed(text[start : _word_end(text, end, bounds.last)])
+
+
+def _uncut(start: int, end: int, whole: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    for first, last in whole:
+        if first < start < last:
+            start = first
+        if first < end < last:
+            end = last
+    return start, end
+
+
+def _word_end(text: str, end: int, last: int) -> int:
+    """Where the word ends that is cut at `end`."""
+    while 0 < end < last and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return end
 
 
 def trimmed(text: str) -> str:

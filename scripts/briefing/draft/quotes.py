@@ -35,10 +35,20 @@ def speaker_of(context: Context, quote: Quotation) -> tuple[str, str | None]:
         return f"{TODO} 말한 이", None
     # 「한 중견기업 인사팀장」: one syllable is a determiner or a letter, no name to look up.
     if quote.name is None or len(quote.name) < 2:
-        return context.registered_as(quote.speaker), None
+        return context.registered_as(_as_printed(context, quote.speaker)), None
     before, found, behind = quote.speaker.partition(quote.name)
     role = (behind.strip() or before.strip()) if found else ""
     # 「씨」 is no role, nor is what is left of a company's own spelling.
-    if role in ("씨", "측") or context.registry.find(quote.speaker):
+    if role in ("씨", "측") or role.startswith("(") or context.registry.find(quote.speaker):
         role = ""
     return context.registered_as(quote.name), role or None
+
+
+def _as_printed(context: Context, speaker: str) -> str:
+    """The speaker in words that stand together in the article: 회사 was led back to its name."""
+    words = speaker.split()
+    for first in range(len(words)):
+        printed = " ".join(words[first:])
+        if context.article.find(printed):
+            return printed
+    return speaker

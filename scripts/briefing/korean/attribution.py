@@ -18,12 +18,13 @@ from briefing.korean.speaker import BODY, PERSON, TOPIC, Subject, find_subject, 
 
 _SPEECH = (
     r"(?:말|물음|질문|지적|설명|이야기|얘기|생각|진단|분석|조언|답|대답|답변|회고|고백|전언|평가|주장|바람|당부|입장|의견"
-    r"|경고|판단|소감|글|목소리|반응|약속|반박|불만|해석|한마디|외침|하소연|응답)"
+    r"|경고|판단|소감|글|목소리|반응|약속|반박|불만|해석|한마디|첫마디|첫말|일성|다짐|넋두리|외침|하소연|응답)"
 )
 # 「…는 진행자의 물음에」, 「…는 것이 그의 생각이다」.
 _OWNED = re.compile(rf"(?P<owner>\S+)의\s{_SPEECH}")
 # 「…는 담당자도 있었다」.
 _EXISTS = re.compile(r"\s?(?:이?라)?는\s(?P<who>(?:\S+\s){0,4}?\S+?)(?:도|이|가)\s(?:있|많|나왔)")
+_ASKED = re.compile(r"의\s(?:물음|질문|지적)")
 _SOURCE = re.compile(
     r"(?P<owner>\S+?)(?:의 말)?[을를]\s(?:인용|빌려)|(?P<teller>\S+?)의 말[을를]\s(?:전했|전한)"
 )
@@ -45,6 +46,7 @@ _CONTINUES = re.compile(
 _ELSEWHERE = re.compile(
     r"블로그|기자회견|간담회|성명|브리핑|행사|누리집|소셜미디어|SNS|트위터|링크드인|본지|입장문|컨퍼런스"
 )
+_ANSWER = re.compile(r"(?:A\d*[.:]|답[.:)]|▲)\s?")
 _QUESTION = re.compile(r"^\s*(?:[-–—―─▷▶◆◇■●]|Q[.:\s\d]|문[.:]|질문)|[?？]$")
 
 
@@ -64,7 +66,9 @@ def attribute(
     cast = Cast(Usage.of(words.values()))
     for part in paragraphs:
         if part.kind in ("caption", "deck"):
-            cast.note_elsewhere(words[part.number])
+            # 「[인터뷰] 윤슬기 원장」: the label is no part of the name.
+            words_after = [word for word in words[part.number] if not word.text.startswith("[")]
+            cast.note_elsewhere(words_after)
     walk = _Walk(sentences, cast)
     for index, sentence in enumerate(sentences):
         cast.observe(sentence.words)
@@ -97,11 +101,13 @@ class _Walk:
             until = sentence.quotes[number + 1].start - 1 if more else sentence.end
             behind = _after_particle(sentence.text, span.end + 1, until)
             asker = self._named_behind(sentence, span, until)
+            asks = bool(asker) and bool(_ASKED.search(sentence.text, span.end, until))
             if asker is None:
                 party, relay = self._speaker(index, at, span, (behind, until), relay, party)
                 self.cast.speaks(party)
             said = Said(asker or party, self._via(sentence, asker or party, relay))
-            self.said, self.said_at = said, index
+            if not asks:
+                self.said, self.said_at = said, index
             at = behind
             yield span, said
 
@@ -142,6 +148,8 @@ class _Walk:
                 return after.party, relay
         if subject and not _CONTINUES.match(sentence.blanked):
             return subject.party, relay
+        if _ANSWER.match(sentence.paragraph.text) and self.cast.principal:
+            return self.cast.principal, relay
         if sentence.is_bare:
             return self._beside(index)
         return self._earlier(index, span), relay
@@ -194,6 +202,10 @@ class _Walk:
     def _earlier(self, index: int, span: Marked) -> Party | None:
         """Who goes on speaking, or was the topic of the sentence before."""
         sentence = self.sentences[index]
+        before = self.sentences[index - 1] if index else None
+        owned = _OWNED_TOPIC.search(before.blanked) if before and not before.quotes else None
+        if before and owned and before.place == sentence.place:
+            return self._party(before, before.start, before.start + owned.end("owner"))
         if is_nobodys(sentence.text[span.end + 1 : sentence.end]):
             return None
         return self._just_named(index - 1)
@@ -216,10 +228,11 @@ class _Walk:
             return self.cast.principal, None
         if before and self._leads_in(before, sentence):
             return self._led_in_by(index, before), find_relay(before.blanked)
-        if following and self._looks_back(following, sentence):
+        if following and self._looks_back(index, following, sentence):
             self.cast.observe(following.words)
             subject = self._subject(following, following.start, following.end)
-            if subject and subject.rank >= PERSON:
+            speaks = _SPEAKS.search(following.blanked) or _SAYS_SO.search(following.blanked)
+            if subject and subject.rank >= PERSON and (speaks or subject.party.kind != "body"):
                 return subject.party, find_relay(following.blanked)
         ahead = self._ahead(index) if self.said.party is None else None
         return ahead or self._just_named(index - 1), None
@@ -232,7 +245,7 @@ class _Walk:
             if owned:
                 return self._party(following, following.start, following.start + owned.end("owner"))
             subject = self._subject(following, following.start, following.end)
-            if subject and subject.rank >= PERSON:
+            if subject and subject.rank >= PERSON and subject.party.kind != "body":
                 return subject.party
         return None
 
@@ -254,10 +267,12 @@ class _Walk:
         has_topic = any(split_subject(word.bare, frozenset()) for word in before.words)
         return None if has_topic else self._just_named(index - 2)
 
-    def _looks_back(self, following: QuotedSentence, sentence: QuotedSentence) -> bool:
-        """「“…” B씨는 웃었다.」."""
-        near = following.place == sentence.place and _SPEAKS.search(following.blanked)
-        return bool(near or _SAYS_SO.search(following.blanked))
+    def _looks_back(self, index: int, following: QuotedSentence, sentence: QuotedSentence) -> bool:
+        """「“…” B씨는 웃었다.」; who is named behind words that open a paragraph said them."""
+        near = following.place == sentence.place
+        opens = not index or self.sentences[index - 1].place != sentence.place
+        speaks = bool(_SPEAKS.search(following.blanked))
+        return (near and (speaks or opens)) or bool(_SAYS_SO.search(following.blanked))
 
     def _following(self, index: int) -> QuotedSentence | None:
         """The next sentence without a quotation, in the same paragraph or beginning the next."""

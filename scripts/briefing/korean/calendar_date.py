@@ -229,7 +229,8 @@ def _period(
         lead=_LEADS.get(match["lead"] or ""),
         part=_part(match),
         tense=tense_after(text, end),
-        follows=follows(text, before, match.start()),
+        # 「27일 3분기 실적」: a day lends a quarter nothing, for the report came after it.
+        follows=None if before and before.level == "day" else follows(text, before, match.start()),
     )
     return Found(match.start(), end, reading, "month", word is not None)
 

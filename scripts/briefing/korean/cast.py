@@ -8,13 +8,31 @@ from dataclasses import dataclass, field, replace
 
 from briefing.korean.noun_phrase import Usage, Word, any_particle, phrase_start
 from briefing.korean.party import Party, is_short_form, read_party
-from briefing.korean.role import is_body, surname_of, title_after_name, title_of
+from briefing.korean.role import (
+    UNNAMED,
+    is_body,
+    is_category,
+    may_be_korean_name,
+    surname_of,
+    title_after_name,
+    title_of,
+)
 
 PRONOUNS = frozenset(["그", "그녀", "본인", "자신", "그들", "이들"])
 _COMPANY = re.compile(r"(?:(?:이|같은|해당|그)\s)?(?:회사|업체|기업|사측|당사)(?:\s?측)?")
+_GENERIC_BODY = re.compile(
+    r"(?:(?:이|해당|그)\s)?(?:협회|학회|위원회|재단|노조|노동조합|연구소|은행|조합|단체|기관|모임|연맹|연대"
+    r"|협의회|대학|병원|공단|공사|증권사)"
+)
 _SAME = re.compile(r"(?:이|같은|해당|그)\s(?P<title>\S+)")
-_OF_COMPANY = re.compile(r"(?:이|해당|그)\s(?:회사|업체|기업|매체)(?P<rest>의?\s\S.*)")
+_OF_COMPANY = re.compile(
+    r"(?:이|해당|그)\s(?P<kind>회사|업체|기업|매체|단체|협회|기관|모임|연구소|대학|병원|은행)(?P<rest>의?\s\S.*)"
+)
+_ANY_BODY = ("회사", "업체", "기업", "매체", "단체", "기관", "모임")
 _SHARE = re.compile(r"(?P<whole>.+)의\s(?:\d.*|절반|대다수|상당수|일부)")
+_NO_SIDES = frozenset(
+    "업계 정부 시장 학계 외신 증권가 금융권 국내 해외 다른 한 익명 미국 중국 한국 일본 유럽".split()
+)
 # Of how many people of one surname a short form is looked up.
 _REMEMBERED = 20
 
@@ -75,12 +93,24 @@ class Cast:
             self.body = party
         elif party:
             self.person = party
+            self._take_side(party)
+
+    def _take_side(self, party: Party) -> None:
+        """「실리카도의 한 임원」 speaks, so 회사는 means 실리카도 next."""
+        words = party.text.split()
+        first = words[0].removesuffix("의")
+        is_name = first in self.usage.nouns and not may_be_korean_name(first)
+        ordinary = title_of(first) or is_category(first) or first in _NO_SIDES
+        if len(words) > 1 and is_name and not ordinary:
+            self.body = Party(first, "body", first, None, 1)
 
     def introduce(self, party: Party) -> Party:
         """Take up a party; a person comes back in the fullest form given so far."""
         of_company = _OF_COMPANY.fullmatch(party.text)
-        if of_company and self.body:
-            party = replace(party, text=self.body.text + of_company["rest"])
+        if of_company:
+            body = self.body if of_company["kind"] in _ANY_BODY else None
+            body = body or self._body_ending(of_company["kind"])
+            party = replace(party, text=body.text + of_company["rest"]) if body else party
         if party.kind == "person" and party.name:
             party = self._introduce_person(party.name, party)
         elif party.kind == "body" and party.name:
@@ -108,8 +138,10 @@ class Cast:
         text = " ".join([*(word.text for word in words[:-1]), last])
         if last in PRONOUNS and len(words) == 1:
             return self.person
-        if is_company_again(text) and self.body:
-            return self.body
+        if is_company_again(text):
+            return self.body or Party(text, "body", text, None, len(words))
+        if _GENERIC_BODY.fullmatch(text):
+            return self._body_ending(text.split()[-1]) or read_party(words, last, self.usage)
         share = _SHARE.fullmatch(text)
         if share:
             return Party(share["whole"], "unnamed", None, None, 1)
@@ -121,12 +153,20 @@ class Cast:
             return None
         return self.introduce(self._known(party) or party)
 
+    def _body_ending(self, kind: str) -> Party | None:
+        """「협회」, 「이 단체」: the last body spoken of whose name ends so."""
+        known = [party for party in self._bodies.values() if party.text.endswith(kind)]
+        others = [party for party in known if party.text != kind]
+        if kind in ("단체", "기관", "모임") and not others and self.body:
+            return self.body
+        return others[-1] if others else None
+
     def _same(self, text: str) -> Party | None:
         """「이 관계자」, 「같은 임원」: who last had that title; 「이 대표」 may be a surname."""
         same = _SAME.fullmatch(text)
         if same is None:
             return None
-        if text.startswith("이 "):
+        if text.startswith("이 ") and title_of(same["title"]) not in UNNAMED:
             surnamed = self._of_surname("이", same["title"])
             if surnamed:
                 return surnamed
@@ -156,6 +196,10 @@ class Cast:
         for index, word in enumerate(words):
             is_title = title_after_name(word.bare) or word.bare in self.usage.titles
             particle = "" if is_title else any_particle(word.bare)
+            # 「새솔언어연구원 원장」: the second title is the person's.
+            following = words[index + 1].bare if index + 1 < len(words) else ""
+            if is_title and title_of(following.removesuffix(any_particle(following))):
+                continue
             # 「계수나 교수팀이」 names her as well.
             stem = word.bare.removesuffix(particle).removesuffix("팀")
             if not (title_after_name(stem) or stem in self.usage.titles or stem.endswith("씨")):

@@ -56,7 +56,8 @@ def _one_of(words: Iterable[str]) -> str:
 
 _DAY_WORD = re.compile(rf"(?P<day>{_one_of(_DAYS)})|(?P<told>{_one_of(_TOLD_DAYS)})")
 _WEEK_WORD = re.compile(
-    rf"(?P<week>{_one_of(_WEEKS)}) ?주(?: ?(?:(?P<weekday>[{_WEEKDAYS}])요일|(?P<weekend>말)))?"
+    rf"(?P<week>{_one_of(_WEEKS)}) ?주(?: ?(?:(?P<weekday>[{_WEEKDAYS}])요일"
+    rf"|(?P<weekend>말(?=[에의은이도과부까로]|[^가-힣]|$))))?"
     rf"|(?:(?P<near_end>오는|이) ?주말)"
     rf"|(?P<near>지난|오는) (?P<near_day>[{_WEEKDAYS}])요일"
     rf"|(?P<quarter>{_one_of(_QUARTERS)}) ?분기"

@@ -20,6 +20,10 @@ _IN_FRONT = {word: bound for bound, words in _WORDS_IN_FRONT.items() for word in
 _NEUTRAL = re.compile(
     "총|무려|불과|누적|평균|단|단돈|겨우|고작|합계|자그마치|만|각각|각|도합|또|딱|꼭|영하|영상|섭씨"
 )
+# What is counted may stand between: 「최대 GPU 1000장」.
+_COUNTED = re.compile(
+    "[A-Z]{2,5}|칩|서버|인원|인력|직원|가입자|이용자|투자금|예산|비용|기간|과징금|벌금|현금|무게|두께|용량|속도"
+)
 # 사상 최고 5000선 is a record, no upper bound.
 _RECORD = re.compile(r"(?:사상|역대|연중|장중)$")
 _OPENING = "([{<'\"“‘「『《〈·…,—~→=:"
@@ -44,7 +48,7 @@ _BEHIND = re.compile(
     r"(?:\([^()]{0,80}\))?(?:"
     r" ?(?:(?P<ge>이상(?![적한하]| 징후| 현상| 신호| 기후| 없))|(?P<le>이하|이내)"
     r"|(?P<lt>미만|아래로? (?:떨어|내려|내리|낮추|줄이|밀|붕괴|추락|하락))"
-    r"|(?P<about>안팎|내외|가량|정도|쯤|남짓|수준|언저리|전후|가까이|가까운|육박))"
+    r"|(?P<about>안팎|내외|가량|정도|쯤|남짓|수준|언저리|전후|가까이|가까운|육박|꼴))"
     rf"| ?(?P<bare>(?P<bare_over>{_OVER})|(?P<bare_under>{_UNDER}))"
     rf"|{_HEIGHT}(?:[을를이가]|까지){_ADVERBS} ?"
     rf"(?:(?P<not_over>{_NOT_OVER})|(?P<over>{_OVER})|(?P<under>{_UNDER}))"
@@ -100,6 +104,11 @@ def read_cue_in_front(text: str, start: int, floor: int, kind: Kind) -> Cue:
             relation = relation or _IN_FRONT[word]
         elif period is not None:
             per, begin = (period.unit, period.counter), period.start
+        elif _COUNTED.fullmatch(word):
+            before, begin_before = _word_in_front(text, begin, floor)
+            if before not in _IN_FRONT or edge != start:
+                break
+            relation, begin = relation or _IN_FRONT[before], begin_before
         elif not _NEUTRAL.fullmatch(word):
             break
         edge = begin

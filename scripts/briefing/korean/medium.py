@@ -27,12 +27,15 @@ _INTERVIEW = (
 _TOLD = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>{_KNOWN}(?: 방송)?{_ALIAS})(?:에게?(?=[\s,])|{_INTERVIEW})"
     rf"|(?<![가-힣A-Za-z])(?P<other>{_BY_ENDING}{_ALIAS}){_INTERVIEW}"
+    rf"|(?:일간지?|주간지|경제지|방송사?|매체|잡지|통신사) (?P<kind>[가-힣A-Za-z]{{2,12}}{_ALIAS})"
+    rf"(?:에게?(?=[\s,])|{_INTERVIEW})"
     rf"|[<〈《『「](?P<bracketed>[^<>]{{2,15}})[>〉》』」](?:에게?(?=[\s,])|{_INTERVIEW})"
 )
 _TELLS = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?:{_KNOWN}(?: 방송)?|{_BY_ENDING}){_ALIAS})"
     r"(?:은|는|이|가|도)(?=[\s,])"
 )
+_NAMED = re.compile(rf"(?<![가-힣A-Za-z]){_KNOWN}(?![A-Za-z])")
 _RELAYS = re.compile(r"전했|전한|보도|인용|알렸|소개했|빌려")
 
 
@@ -48,8 +51,20 @@ def find_relay(sentence: str) -> Relay | None:
     """The medium that relayed what a sentence quotes, its quotations blanked out."""
     told = _TOLD.search(sentence)
     if told:
-        return Relay(told["name"] or told["other"] or told["bracketed"], tells=False)
+        return Relay(
+            told["name"] or told["other"] or told["kind"] or told["bracketed"], tells=False
+        )
     tells = _TELLS.search(sentence)
     if tells and _RELAYS.search(sentence, tells.end()):
         return Relay(tells["name"], tells=True)
     return None
+
+
+def media_in(text: str) -> tuple[str, ...]:
+    """Every medium a text names, well known or told by how its name ends before 「에 따르면」."""
+    found = [match[0] for match in _NAMED.finditer(text)]
+    found += [
+        match["name"] or match["other"] or match["kind"] or match["bracketed"]
+        for match in _TOLD.finditer(text)
+    ]
+    return tuple(dict.fromkeys(re.sub(r"\(.*", "", name) for name in found))

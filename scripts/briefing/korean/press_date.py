@@ -22,6 +22,8 @@ _MAY_BEGIN = re.compile(
     r"|[한두세네석넉열일][해개달주년 ]|여섯|일곱|여덟|아홉|글피|전날|차주|직전"
     r"|하루|사흘|나흘|닷새|엿새|열흘|보름|반년)"
 )
+# 「닷새 뒤인 29일」 is one day, told by its date.
+_IS_THE_SAME = re.compile("인 ")
 _TILDE = re.compile(" ?~ ?")
 _OPEN = re.compile(
     r" ?(?:(?P<since>이후|이래)|(?P<before>이전))(?=[로에의도]|까지|부터|(?![가-힣]))"
@@ -158,7 +160,7 @@ def _joined(text: str) -> Iterator[Found]:
             yield replace(waiting, end=found.end, reading=reading)
             waiting = None
             continue
-        if waiting:
+        if waiting and not _IS_THE_SAME.fullmatch(text, waiting.end, found.start):
             yield waiting
         waiting = found
     if waiting:

@@ -14,6 +14,7 @@ from briefing.korean.sentence import split_sentences
 
 # Stands for every character between double marks, and is no letter, so no phrase runs over it.
 BLANK = "\ufffc"
+_MARKS = tuple('"“”„‟＂〝〞')
 
 
 class ParagraphLike(Protocol):
@@ -79,7 +80,12 @@ def quoted_sentences(body: Sequence[ParagraphLike]) -> Iterator[QuotedSentence]:
                     blanked[span.end + 1 : end],
                 )
             )
-            words = words_of(blanked, start, end)
+            # 「"…"며 유하진 대표는」: what hangs on a closing mark is no word of its own.
+            words = tuple(
+                word
+                for word in words_of(blanked, start, end)
+                if blanked[word.start - 1 : word.start] not in _MARKS or not word.start
+            )
             yield QuotedSentence(paragraph, place, blanked, start, end, quotes, words)
 
 

@@ -36,8 +36,14 @@ _VOICE = re.compile(
 )
 
 
+# 「…는 말도 잊지 않았다」: whoever spoke before goes on.
+_ADDED = re.compile(r"말도 (?:잊지 않|덧붙|보탰|남겼|빼놓지|곁들)|말을 (?:남겼|덧붙|보탰)")
+
+
 def is_nobodys(after: str) -> bool:
     """Whether what follows a quotation gives it to nobody in particular: 「…는 댓글도 달렸다」."""
+    if _ADDED.search(after):
+        return False
     return bool(_VOICE.match(after) or _SUCH.match(after))
 
 

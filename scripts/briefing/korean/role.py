@@ -16,7 +16,7 @@ _PUBLIC = (
     "장관 차관 위원장 부위원장 위원 대변인 총리 부총리 대통령 비서관 보좌관 의원 도지사 군수 "
     "구청장 단장 처장 청장 "
     "차장검사 검사장 판사 검사 재판관 대법관 재판장 대사 서기관 사무관 주무관 정책관 심의관 "
-    "공무원 관료 이장 "
+    "공무원 관료 이장 내정자 후보 후보자 당선인 당선자 지명자 "
     "부시장 원내대표 당대표 특별보좌관 사령관 총영사"
 )
 _LEARNED = (
@@ -73,7 +73,7 @@ _BODY = re.compile(
     r"|항공|게임즈|스튜디오|솔루션|홀딩스|파트너스|캐피탈|벤처스|커머스|모터스|미디어|데이터|학계|재계|노동계|정치권|금융권|증권가|진영|연합회|조합|측|회의|총회|안팎"
     r"|[가-힣]{2}(?:부|처|청|원|당|대))$"
 )
-_COUNTRIES = frozenset(
+COUNTRIES = frozenset(
     [
         "한국",
         "미국",
@@ -101,7 +101,7 @@ _COUNTRIES = frozenset(
         "북한",
     ]
 )
-_NO_NAME = _COUNTRIES | frozenset(
+_NO_NAME = COUNTRIES | frozenset(
     [
         "정부",
         "업계",
@@ -122,11 +122,14 @@ _NO_NAME = _COUNTRIES | frozenset(
         "한편",
     ]
 )
+_OFFICES_IN_WON = frozenset(
+    "감사원 금감원 국정원 연구원 진흥원 조사원 인권원 문화원 기술원 학술원 고용원".split()
+)
 # A kind of company before its name: 「머신러닝 플랫폼 허깅페이스」.
 _CATEGORY = re.compile(
     r"(?:업체|기업|회사|스타트업|플랫폼|단체|엔진|서비스|조사기관|연구기관|유니콘|사업자|벤처|일간|일간지|주간지|매체"
     r"|(?:제조|개발|운영|대행|통신|증권|출판|게임|설계|운용|투자|보험|카드|제약|항공|언론|방송|컨설팅|정유|물류|유통|경쟁"
-    r"|자회|모회|계열)사)$"
+    r"|자회|모회|계열|평가|신용평가|부품|공급|판매|배급)사|투자은행|시중은행|합작법인)$"
 )
 
 
@@ -171,8 +174,14 @@ def is_surname(word: str) -> bool:
 
 
 def is_body(word: str) -> bool:
-    """Whether a word is, or ends as, the name of a company, an office, a group."""
-    return bool(_BODY.search(word)) or word in _COUNTRIES
+    """Whether a word is, or ends as, the name of a company, an office, a group.
+
+    방지원 and 이채원 are people, 감사원 is none.
+    """
+    if word in COUNTRIES:
+        return True
+    is_person = len(word) == 3 and word.endswith("원") and word[0] in _SURNAMES
+    return bool(_BODY.search(word)) and not (is_person and word not in _OFFICES_IN_WON)
 
 
 def is_category(word: str) -> bool:

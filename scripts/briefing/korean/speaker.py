@@ -133,6 +133,13 @@ _THINGS = frozenset(
         "단체",
     ]
 )
+# With 는 or 도 behind them these look like topics: 「그러면서도」, 「예산을 두고는」.
+_ADVERBS = frozenset(
+    "그러면서 이어서 그래서 그러고 하지만 한편 다만 두고 놓고 대해 대해서 관해 관해서 통해서 "
+    "위해서 "
+    "따라서 비해 비해서 앞두고 계기 둘러싸고 이에 그 때문에 그래 그러나 특히 또한 아울러 다시 앞서 "
+    "향후 앞으로 당장 현재 아직 이미 이제 지금까지".split()
+)
 # What stands before a verb: an argument or an adverb.
 _ARGUMENT = re.compile(r".(?:[을를에와과로이가게히도만]|에서|에게)$")
 _VERBAL = re.compile(
@@ -193,7 +200,7 @@ def phrase_party(words: Sequence[Word], last: str, cast: Cast) -> Party | None:
 
 def _rank(words: Sequence[Word], index: int, split: tuple[str, str], cast: Cast) -> float:
     stem, particle = split
-    if particle.startswith("에서"):
+    if particle.startswith(("에서", "에선")):
         return TOPIC if _GROUP.search(stem) else 0.0
     above = 0.0 if particle in ("이", "가", "께서") else 1.5
     previous = words[index - 1].bare if index else ""
@@ -201,7 +208,7 @@ def _rank(words: Sequence[Word], index: int, split: tuple[str, str], cast: Cast)
         return PERSON + above
     if index and title_after_name(stem) and may_be_called(previous):
         return PERSON + above
-    if stem in _THINGS:
+    if stem in _THINGS or stem in _ADVERBS:
         return 0.0
     if _names_after_title(words, index):
         return PERSON + above

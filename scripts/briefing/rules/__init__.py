@@ -54,6 +54,7 @@ from briefing.rules import (
 # The registry of rules, in the order of the manual. Each module has CODE and check().
 ENTRY_RULES = (
     known_name,
+    todo,
     quote_in_article,
     quote_whole,
     speaker_in_article,
@@ -83,7 +84,6 @@ ENTRY_RULES = (
     review_current,
     share_shown,
     article_covered,
-    todo,
 )
 LIBRARY_RULES = (
     one_name_one_file,

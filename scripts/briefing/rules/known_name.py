@@ -14,6 +14,7 @@ FAIL:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.entry import Entry, LinkedItem
@@ -22,6 +23,7 @@ from briefing.model import Item, NameKind
 from briefing.problem import Problem
 
 CODE = "known-name"
+_SEPARATORS = re.compile("[，、·/;\\s]+")
 _ABOUT: tuple[NameKind, ...] = ("company", "product", "person", "organisation")
 _THEMES: tuple[NameKind, ...] = ("theme",)
 _FIELDS: tuple[tuple[str, tuple[NameKind, ...]], ...] = (
@@ -58,7 +60,24 @@ def _unknown(
 
 
 def _hint(entry: Entry, spelling: str, kinds: tuple[NameKind, ...]) -> str:
+    parts = _run_together(entry, spelling, kinds)
+    if parts:
+        return f"이름 사이에 쉼표(, )를 찍어 주세요: [{', '.join(parts)}]"
     nearest = entry.registry.nearest(spelling, kinds)
     kind = "theme" if kinds == _THEMES else "company"
-    add = f"새 이름이면 briefing add {kind} {spelling}"
+    name = f'"{spelling}"' if " " in spelling else spelling
+    add = f"새 이름이면 briefing add {kind} {name}"
     return f"비슷한 이름: {nearest.name}. {add}" if nearest else add
+
+
+def _run_together(entry: Entry, spelling: str, kinds: tuple[NameKind, ...]) -> list[str]:
+    """The names of 「가나전자，누리 3」 and 「가나전자 누리 3」; none where a piece is unknown."""
+    words = [word for word in _SEPARATORS.split(spelling) if word]
+    for count in range(1, len(words)):
+        first, rest = " ".join(words[:count]), " ".join(words[count:])
+        if entry.registry.find(first, kinds):
+            found = entry.registry.find(rest, kinds)
+            others = [rest] if found else _run_together(entry, rest, kinds)
+            if others:
+                return [first, *others]
+    return []

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from textwrap import dedent
 from types import ModuleType
 
+from briefing.rules.sayings import SAYS
+
 
 @dataclass(frozen=True, slots=True)
 class Manual:
-    """A rule as `briefing explain` and the docs show it.
+    """A rule as `briefing explain` and the docs show it: `says` in Korean where `says.py` has it.
 
     An example is a fragment that takes the place of the same field in the manual's annotated
     briefing, or whole files, each under a line `# path`.
@@ -31,4 +33,5 @@ def manual_of(rule: ModuleType) -> Manual:
         examples[label].append(dedent(body).strip() + "\n")
     if not examples["PASS"] or not examples["FAIL"]:
         raise ValueError(f"{rule.CODE} has no PASS or no FAIL example")
-    return Manual(rule.CODE, says.strip(), tuple(examples["PASS"]), tuple(examples["FAIL"]))
+    says = SAYS.get(rule.CODE, says.strip())
+    return Manual(rule.CODE, says, tuple(examples["PASS"]), tuple(examples["FAIL"]))

@@ -27,12 +27,14 @@ FAIL:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.article import Span
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
 from briefing.korean.quotation import Quotation
+from briefing.korean.role import is_body, may_be_korean_name
 from briefing.model import Quote, is_todo
 from briefing.problem import Level, Problem
 from briefing.registry import fold
@@ -41,7 +43,8 @@ from briefing.rules.party_match import is_party
 from briefing.rules.wording import quoted
 
 CODE = "speaker-in-article"
-_SHORTEST_NAME = 2
+# 미라 솔베르, but not 한 장비.
+_FOREIGN_NAME = re.compile(r"(?!(?:한|이|그|다른) )[가-힣]{1,6}(?: [가-힣]{1,7}){1,2}")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -59,16 +62,17 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _speaker(ground: Ground, quote: Quote, said: Quotation | None) -> Iterator[Problem]:
     entry, place = ground.entry, ground.place("who")
-    if not _is_mentioned(entry, quote.who):
+    is_said = said and said.speaker and is_party(entry, quote.who, said.speaker, said.name)
+    if not is_said and not _is_mentioned(entry, quote.who):
         message = f"{quoted(quote.who, '은/는')} 기사에 나오지 않습니다."
         hint = f"기사는 이렇게 적었습니다: {said.speaker}" if said and said.speaker else None
         yield Problem(CODE, "error", place, message, hint)
-    elif said and said.speaker and not is_party(entry, quote.who, said.speaker, said.name):
+    elif said and said.speaker and not is_said:
         message = f"기사 {ground.line}행은 이 말을 「{said.speaker}」의 말로 적었습니다."
         hint = f"who: {said.name or said.speaker}"
         yield Problem(CODE, _level(ground, quote, said), place, message, hint)
-    elif said and said.name and entry.registry.find(quote.who) is None:
-        yield from _unregistered(ground, quote, said.name)
+    elif said and said.name and said.speaker and entry.registry.find(quote.who) is None:
+        yield from _unregistered(ground, quote, said.speaker, said.name)
 
 
 def _level(ground: Ground, quote: Quote, said: Quotation) -> Level:
@@ -87,10 +91,10 @@ def _level(ground: Ground, quote: Quote, said: Quotation) -> Level:
     return "warning"
 
 
-def _unregistered(ground: Ground, quote: Quote, bare: str) -> Iterator[Problem]:
-    """Somebody whom the article names is registered; a letter for a name (B씨) is none."""
-    is_letter = len(bare) < _SHORTEST_NAME or (bare.removesuffix("씨").isascii() and len(bare) <= 2)
-    if is_letter or fold(bare) not in fold(quote.who):
+def _unregistered(ground: Ground, quote: Quote, printed: str, bare: str) -> Iterator[Problem]:
+    """Somebody whom the article names with his role is registered; B씨 and 한 임원 are nobody."""
+    is_person = printed != bare and (may_be_korean_name(bare) or _FOREIGN_NAME.fullmatch(bare))
+    if not is_person or is_body(bare.split()[-1]) or fold(bare) not in fold(quote.who):
         return
     message = f"{quoted(quote.who, '은/는')} 등록되지 않은 이름입니다."
     hint = f"briefing add person {bare}"

@@ -15,7 +15,7 @@ from briefing.entry import Entry
 from briefing.korean.particle import with_particle
 from briefing.model import TODO, Briefing, is_todo
 from briefing.problem import Place, Problem
-from briefing.structure import field_hint
+from briefing.structure_hint import field_hint
 
 CODE = "todo"
 

@@ -127,7 +127,9 @@ def schema_view(library: Library) -> SchemaView:
         url="schema/",
         title=KO["schema.title"],
         description=KO["schema.lead"],
-        yaml=tuple((KO[f"schema.{kind}"], _schema_url(kind)) for kind in ("briefing", "name")),
+        yaml=tuple(
+            (KO[f"schema.{kind}"], _schema_url(kind)) for kind in ("briefing", *get_args(NameKind))
+        ),
         data=tuple((table.means, _schema_url(table.name)) for table in TABLES),
     )
 

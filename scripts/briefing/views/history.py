@@ -74,7 +74,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A company's items of one theme; `id` is the anchor that the matrix leads to.
+    """A company's items of one theme, or a theme's of one company, with the anchor to lead to.
+
+    `id` is `t-` or `c-` and the slug; the matrix leads to a company's.
 
     `older` leads to those that stand on the pages of older years.
     """
@@ -114,30 +116,31 @@ def meetings_of(
     items: Sequence[LinkedItem],
     older: Sequence[Shelf[LinkedItem]],
 ) -> Iterator[Meeting]:
-    """A company's items under each theme, the fullest first: where the matrix leads."""
-    if name.kind != "company":
+    """A company's items under each theme, a theme's under each company, the fullest first."""
+    if name.kind not in ("company", "theme"):
         return
-    here = _themed(items)
-    pages = [(page, _themed(page.told)) for page in older]
-    themes = dict.fromkeys([*here, *(theme for _, found in pages for theme in found)])
-    for theme in sorted(themes, key=lambda theme: (-len(here.get(theme, ())), theme.name)):
+    here = _met(name, items)
+    pages = [(page, _met(name, page.told)) for page in older]
+    others = dict.fromkeys([*here, *(other for _, found in pages for other in found)])
+    for other in sorted(others, key=lambda other: (-len(here.get(other, ())), other.name)):
+        anchor = f"{other.kind[0]}-{other.slug}"
         yield Meeting(
-            id=f"t-{theme.slug}",
-            chip=chip(library, theme),
-            lines=tuple(_line(item) for item in here.get(theme, ())),
+            id=anchor,
+            chip=chip(library, other),
+            lines=tuple(_line(item) for item in here.get(other, ())),
             older=tuple(
-                OlderLink(page.period, f"{page.url}#t-{theme.slug}", len(found[theme]))
+                OlderLink(page.period, f"{page.url}#{anchor}", len(found[other]))
                 for page, found in pages
-                if theme in found
+                if other in found
             ),
         )
 
 
-def _themed(items: Iterable[LinkedItem]) -> dict[Name, list[LinkedItem]]:
+def _met(name: Name, items: Iterable[LinkedItem]) -> dict[Name, list[LinkedItem]]:
     grouped: dict[Name, list[LinkedItem]] = {}
     for item in items:
-        for theme in item.themes:
-            grouped.setdefault(theme, []).append(item)
+        for other in item.themes if name.kind == "company" else item.companies:
+            grouped.setdefault(other, []).append(item)
     return grouped
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.edtf import parse_edtf
+from briefing.entry import LinkedItem
 from briefing.library import Library
+from briefing.model import Outlook
 from briefing.strings import KO
 from briefing.views.item import DateView, ItemView, date_view, item_view
-from briefing.views.listing import BriefingRow, NameRow, briefing_row, most_active
+from briefing.views.listing import BriefingRow, NameRow, briefing_row, recently_active
 from briefing.views.name import due_order
 
 ROWS, FIGURES, DATES, NAMES = 5, 4, 4, 12
@@ -36,8 +38,8 @@ class HomeView:
 def home_view(library: Library) -> HomeView:
     """Everything the home page shows."""
     listed = library.listed
-    companies = most_active(library, "company", NAMES)
-    themes = most_active(library, "theme", NAMES)
+    companies = recently_active(library, "company", NAMES)
+    themes = recently_active(library, "theme", NAMES)
     return HomeView(
         url="",
         title=KO["site.description"],
@@ -56,12 +58,21 @@ def home_view(library: Library) -> HomeView:
 
 
 def _due(library: Library) -> list[ItemView]:
-    """What is due and has no outcome yet, the nearest day first."""
+    """What is still to come on the day of the build and has no outcome, the nearest day first."""
     dated = [
-        (item, entry) for entry in library.listed for item in entry.of_kind("outlook") if item.date
+        (item, entry)
+        for entry in library.listed
+        for item in entry.of_kind("outlook")
+        if _is_coming(item, library.day)
     ]
     dated.sort(key=lambda pair: due_order(pair[0]))
     return [item_view(library, entry, item) for item, entry in dated[:DATES]]
+
+
+def _is_coming(item: LinkedItem, day: str | None) -> bool:
+    last = item.date.last_day if item.date else None
+    has_outcome = isinstance(item.source, Outlook) and item.source.outcome is not None
+    return last is not None and not has_outcome and last.isoformat() >= (day or "")
 
 
 def _figures(library: Library) -> list[ItemView]:

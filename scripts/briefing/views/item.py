@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary, ref
 
 from briefing.addresses import briefing_url, item_url, name_url
 from briefing.edtf import Edtf
@@ -59,6 +61,15 @@ class BriefingLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """What another article says of the same thing at the same time."""
+
+    value: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """One item of a briefing, ready for any page that shows it."""
 
@@ -76,6 +87,7 @@ class ItemView:
     speaker: SpeakerView | None
     claim: str | None
     chips: tuple[Chip, ...]
+    companies: tuple[str, ...]
     subjects: str
     sort_value: str
     passages: tuple[Passage, ...]
@@ -84,13 +96,27 @@ class ItemView:
     citation: str
     article_link: str | None
     outcome: str | None
+    is_late: bool
     link: str | None
     was: tuple[str, ...]
     briefing: BriefingLink
+    differing: tuple[Differing, ...]
+    is_single: bool
+
+
+# An item stands on half a dozen pages of a library; a server takes it on into the next library.
+_MADE: WeakKeyDictionary[LinkedItem, tuple[ref[Library], ItemView]] = WeakKeyDictionary()
 
 
 def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
     """Everything a page may show of an item."""
+    made = _MADE.get(item)
+    if made is None or made[0]() is not library:
+        made = _MADE[item] = ref(library), _item_view(library, entry, item)
+    return made[1]
+
+
+def _item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
     source = item.source
     passages = passages_of(entry.article, item)
     text = item_text(source)
@@ -109,6 +135,7 @@ def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
         speaker=_speaker(library, item),
         claim=_claim(entry, item),
         chips=tuple(chip(library, name) for name in (*item.about, *item.themes)),
+        companies=tuple(name.name for name in item.companies),
         subjects=", ".join(name.name for name in item.about),
         sort_value=_sort_value(item),
         passages=passages,
@@ -117,10 +144,25 @@ def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
         citation=_citation(entry, passages),
         article_link=_article_link(entry, passages),
         outcome=source.outcome if isinstance(source, Outlook) else None,
+        is_late=_is_late(item, library.day),
         link=source.url if isinstance(source, Note) else None,
         was=() if isinstance(source, Note | Correction) else source.was,
         briefing=briefing_link(entry),
+        differing=tuple(_differing(library, item)),
+        is_single=item.kind == "figure" and library.comparison.is_single_sourced(item),
     )
+
+
+def _differing(library: Library, item: LinkedItem) -> Iterator[Differing]:
+    for other in library.comparison.conflicts(item):
+        publisher = library.by_slug[other.briefing].briefing.source.publisher
+        yield Differing(_value_words(other), publisher, item_url(other))
+
+
+def _value_words(item: LinkedItem) -> str:
+    if item.amount:
+        return str(format_amount(item.amount))
+    return item.source.value if isinstance(item.source, Figure) else ""
 
 
 def chip(library: Library, name: Name) -> Chip:
@@ -168,6 +210,14 @@ def _when(item: LinkedItem) -> DateView | None:
     if item.date is None:
         return None
     return date_view(item.date, deadline=item.kind == "outlook")
+
+
+def _is_late(item: LinkedItem, day: str | None) -> bool:
+    """Whether its time had passed on the day of the build, and no briefing has told its outcome."""
+    if not isinstance(item.source, Outlook) or item.source.outcome or item.date is None:
+        return False
+    last = item.date.last_day
+    return last is not None and last.isoformat() < (day or "")
 
 
 def _speaker(library: Library, item: LinkedItem) -> SpeakerView | None:

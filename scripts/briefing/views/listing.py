@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import groupby, takewhile
 
 from briefing.addresses import name_url
 from briefing.entry import Entry
@@ -22,6 +24,8 @@ from briefing.views.shelf import OlderLink, shelves
 _PLAIN = str.maketrans("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ")
 # An index of more names than these keeps those that are still told of.
 LONGEST_INDEX = 1000
+# What counts as recent on the home page.
+RECENT = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +150,28 @@ def name_index_views(library: Library, kind: NameKind) -> Iterator[NameIndexView
 
 def _groups(library: Library, names: Sequence[Name]) -> Iterator[NameGroup]:
     ordered = sorted(names, key=lambda name: alphabetical(name.name))
-    for index, (letter, found) in enumerate(groupby(ordered, key=_letter), start=1):
+    for index, (letter, found) in enumerate(groupby(ordered, key=letter_of), start=1):
         yield NameGroup(letter, f"l-{index}", tuple(name_row(library, name) for name in found))
 
 
-def most_active(library: Library, kind: NameKind, number: int) -> tuple[NameRow, ...]:
-    """The names most told of, by briefings and then by items."""
-    rows: Sequence[NameRow] = [name_row(library, name) for name in library.names(kind)]
-    ranked = sorted(rows, key=lambda row: (-row.briefings, -row.items, alphabetical(row.name)))
-    return tuple(ranked[:number])
+def recently_active(library: Library, kind: NameKind, number: int) -> tuple[NameRow, ...]:
+    """The names most told of in the last months before the day of the build.
+
+    A row counts the items of those months alone.
+    """
+    if library.day is None:
+        return ()
+    since = (date.fromisoformat(library.day) - RECENT).isoformat()
+    recent = takewhile(lambda entry: entry.added >= since, library.listed)
+    counted = Counter(
+        name
+        for entry in recent
+        for item in entry.items
+        for name in item.names
+        if name.kind == kind and name in library.by_name
+    )
+    ranked = sorted(counted, key=lambda name: (-counted[name], alphabetical(name.name)))
+    return tuple(replace(name_row(library, name), items=counted[name]) for name in ranked[:number])
 
 
 def alphabetical(name: str) -> tuple[int, str]:
@@ -167,7 +184,8 @@ def alphabetical(name: str) -> tuple[int, str]:
     return 2, name
 
 
-def _letter(name: Name) -> str:
+def letter_of(name: Name) -> str:
+    """The letter a name stands under: ㄱ, ㄴ …, A, B …, then what begins with neither."""
     order, _ = alphabetical(name.name)
     if order == 0:
         return choseong(name.name[0]).translate(_PLAIN)

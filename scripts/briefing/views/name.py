@@ -47,7 +47,7 @@ class NameView:
     due: tuple[ItemView, ...]
     series: tuple[Series, ...]
     months: tuple[Month, ...]
-    by_theme: tuple[Meeting, ...]
+    meetings: tuple[Meeting, ...]
     together: tuple[tuple[str, tuple[Together, ...]], ...]
     older: tuple[OlderLink, ...]
     newer: str | None
@@ -112,7 +112,7 @@ def _name_view(
         due=tuple(_due(library, shelf.told)),
         series=(),
         months=tuple(months_of(library, shelf.told)),
-        by_theme=tuple(meetings),
+        meetings=tuple(meetings),
         together=tuple(together_of(library, name, counted)),
         older=shelf.older,
         newer=shelf.newer,

@@ -47,7 +47,7 @@ def passages_of(article: Article, item: LinkedItem) -> tuple[Passage, ...]:
     """
     spans = [evidence.span for evidence in item.evidence if evidence.span]
     if item.kind not in ("quote", "figure"):
-        return tuple(_passage(article, span, [span]) for span in spans)
+        return tuple(_passage(article, _clipped(span, [span]), [span]) for span in spans)
     sentences = groupby(sorted(spans, key=_place), key=lambda span: article.sentence(span))
     grouped = [(sentence, list(marks)) for sentence, marks in sentences]
     return tuple(_passage(article, _clipped(*group), group[1]) for group in grouped)

@@ -17,6 +17,8 @@ from briefing.views.series import Series, series_of
 from briefing.views.shelf import OlderLink, Shelf, shelves
 
 Told = tuple[Entry, LinkedItem]
+# How many of the coming days the timeline begins with.
+COMING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Group:
     means: str | None
     items: tuple[ItemView, ...]
     series: tuple[Series, ...] = ()
+    # The same items, those that cannot all be true in one row.
+    rows: tuple[tuple[ItemView, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,12 @@ class StreamView:
     older: tuple[OlderLink, ...]
     newer: str | None
 
+    @property
+    def companies(self) -> tuple[str, ...]:
+        """The companies that its items are about, for choosing one."""
+        names = {name for group in self.groups for item in group.items for name in item.companies}
+        return tuple(sorted(names, key=alphabetical))
+
 
 @dataclass(frozen=True, slots=True)
 class StreamKind:
@@ -52,6 +62,7 @@ class StreamKind:
     description: str
     kind: ItemKind
     group: Callable[[Library, list[Told]], Iterator[Group]]
+    ahead: Callable[[Library], Iterator[Group]] | None = None
 
 
 def stream_views(library: Library, kind: StreamKind) -> Iterator[StreamView]:
@@ -70,11 +81,12 @@ def stream_views(library: Library, kind: StreamKind) -> Iterator[StreamView]:
 
 def _view(library: Library, kind: StreamKind, shelf: Shelf[Told], total: int) -> StreamView:
     title = KO[kind.title]
+    ahead = kind.ahead(library) if kind.ahead and not shelf.period else ()
     return StreamView(
         url=shelf.url,
         title=f"{title} · {shelf.period}" if shelf.period else title,
         description=KO[kind.description],
-        groups=tuple(kind.group(library, list(shelf.told))),
+        groups=(*ahead, *kind.group(library, list(shelf.told))),
         total=total,
         older=shelf.older,
         newer=shelf.newer,
@@ -114,24 +126,55 @@ def by_measure(library: Library, told: list[Told]) -> Iterator[Group]:
     for name in sorted(measured, key=lambda name: alphabetical(name.name)):
         series = tuple(series_of(library.by_name[name]))
         items = _views(library, measured[name])
-        yield Group(name.slug, name.name, name.file.means, items, series)
+        rows = tuple(_rows(items))
+        yield Group(name.slug, name.name, name.file.means, items, series, rows)
     if free:
-        yield Group("others", KO["figures.others"], None, _views(library, free))
+        items = _views(library, free)
+        yield Group("others", KO["figures.others"], None, items, (), tuple(_rows(items)))
+
+
+def _rows(items: tuple[ItemView, ...]) -> Iterator[tuple[ItemView, ...]]:
+    """One row a figure; figures of the same thing that differ share one, so that both are seen."""
+    by_url = {item.url: item for item in items}
+    placed: set[str] = set()
+    for item in items:
+        if item.url in placed:
+            continue
+        others = (by_url[other.url] for other in item.differing if other.url in by_url)
+        row = [item, *(other for other in others if other.url not in placed)]
+        placed |= {one.url for one in row}
+        yield tuple(row)
 
 
 def by_deadline(library: Library, told: list[Told]) -> Iterator[Group]:
-    """What has a day under its year, the nearest first; then what has none."""
+    """What is coming under its year, the nearest first; what has no day; then what has been."""
+    today = library.day or ""
     dated = sorted((one for one in told if one[1].date), key=_day)
-    for year, found in groupby(dated, key=lambda one: _day(one)[:4]):
+    coming = [one for one in dated if _day(one) >= today]
+    for year, found in groupby(coming, key=lambda one: _day(one)[:4]):
         yield Group(f"y-{year}", f"{year}년", None, _views(library, found))
     undated = [one for one in told if not one[1].date]
     if undated:
         yield Group("no-date", KO["no_date"], None, _views(library, undated))
+    been = [one for one in reversed(dated) if _day(one) < today]
+    if been:
+        yield Group("been", KO["late.title"], None, _views(library, been))
+
+
+def coming_days(library: Library) -> Iterator[Group]:
+    """The next days something is due, the farthest first: a timeline runs back from there."""
+    today = library.day or ""
+    told = [(entry, item) for entry in library.listed for item in entry.of_kind("outlook")]
+    due = sorted((one for one in told if one[1].date and _day(one) >= today), key=_day)[:COMING]
+    if due:
+        yield Group("coming", KO["section.due"], None, _views(library, reversed(due)))
 
 
 FIGURES = StreamKind("figures/", "section.figure", "figures.lead", "figure", by_measure)
 QUOTES = StreamKind("quotes/", "section.quote", "quotes.lead", "quote", by_month)
-TIMELINE = StreamKind("timeline/", "timeline.title", "timeline.lead", "event", by_month)
+TIMELINE = StreamKind(
+    "timeline/", "timeline.title", "timeline.lead", "event", by_month, coming_days
+)
 OUTLOOK = StreamKind("outlook/", "section.outlook", "outlook.lead", "outlook", by_deadline)
 CORRECTIONS = StreamKind(
     "corrections/", "corrections.title", "corrections.lead", "correction", by_month
