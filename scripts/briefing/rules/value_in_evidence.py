@@ -25,6 +25,7 @@ FAIL:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.entry import Entry
@@ -38,6 +39,7 @@ from briefing.rules.ground import Ground, grounds
 from briefing.rules.wording import quoted
 
 CODE = "value-in-evidence"
+_QUOTING = re.compile(r"(?<=다)(?:고|며|면서|는|지만)$")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -88,5 +90,6 @@ def printed_with_cue(ground: Ground, amount: Amount) -> str:
     for span in ground.spans:
         if amount in ground.entry.reading.amounts(span.paragraph):
             text = ground.entry.reading.paragraph(span.paragraph).text
-            return text[slice(*amount.cue)].strip()
+            # 「…을 넘어섰다고 밝혔다」: the quoting particle is no part of it.
+            return _QUOTING.sub("", text[slice(*amount.cue)].strip())
     return amount.text
