@@ -68,7 +68,7 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
     told = {name.kind for name in ground.item.about if name in inside}
     for number, spelling in enumerate(about):
         name = ground.entry.registry.find(spelling)
-        if name is None or name.kind in told:
+        if name is None or (name.kind in told and not _is_stray(ground, name, around)):
             continue
         # Both in one sentence: only the topic of the evidence can be meant instead.
         rivals = unused & topics if name in around else unused
@@ -79,6 +79,13 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
             message = f"근거는 {says} 말하는데 about에는 {given} 있습니다."
             hint = f"about: [{taken.name}]"
             yield Problem(CODE, "warning", ground.place("about", number), message, hint)
+
+
+def _is_stray(ground: Ground, name: Name, around: set[Name]) -> bool:
+    """Whether neither a name nor anything of its maker's or its own is in the sentence."""
+    companies_of = ground.entry.registry.companies_of
+    near = {*around, *(owner for other in around for owner in companies_of(other))}
+    return name not in near and not near & set(companies_of(name))
 
 
 def _compared(ground: Ground) -> set[Name]:

@@ -91,8 +91,22 @@ def _fault(
         return None
     rival = next((o for o in item.about if o.kind == name.kind and o not in mentioned), None)
     if rival is None:
-        return None
+        return None if _is_near(ground, name) else _far(name)
     message = (
         f"문장은 {quoted(name.name, '을/를')} 말하는데 about에 없습니다(있는 것: {rival.name})."
     )
     return "warning", message, f"about: [{name.name}]"
+
+
+def _is_near(ground: Ground, name: Name) -> bool:
+    """Whether the evidence's sentence has a name, or its maker is what the item is about."""
+    owners = ground.entry.registry.companies_of
+    told = ground.names(ground.sentences)
+    told |= {owner for other in told for owner in owners(other)}
+    return name in told or any(owner in ground.item.names for owner in owners(name))
+
+
+def _far(name: Name) -> tuple[Level, str, str]:
+    message = f"{quoted(name.name, '은/는')} 근거의 문장에도 about에도 없습니다."
+    hint = "잘못 적은 이름이 아니라면 근거를 더하거나 about에 적어 주세요."
+    return "warning", message, hint
