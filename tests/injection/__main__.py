@@ -12,10 +12,9 @@ import time
 from collections.abc import Sequence
 
 from tests.injection.case import read_cases
-from tests.injection.kinds import KINDS, Kind
-from tests.injection.measure import DEFAULT_SEED, Trial, choose, run, tally
-
-_TITLES = {"mechanical": "Mistakes", "human": "For a human eye", "harmless": "Harmless rewrites"}
+from tests.injection.kinds import KINDS
+from tests.injection.measure import DEFAULT_SEED, Trial, choose, run
+from tests.injection.tables import TITLES, markdown_table, text_table
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,10 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     alarms = [
         problem for case in cases for problem in _alarms(case.label, case.problems(case.text))
     ]
-    for duty, title in _TITLES.items():
+    for duty, title in TITLES.items():
         rows = [trial for trial in trials if trial.kind.duty == duty]
-        if rows:
-            _print_table(title, kinds, rows)
+        if rows and options.markdown:
+            print(*markdown_table(duty, kinds, rows), sep="\n", end="\n\n")
+        elif rows:
+            print(*text_table(title, kinds, rows), sep="\n", end="\n\n")
     seconds = time.monotonic() - started
     print(f"{len(cases)} briefings, {len(trials)} changes, seed {options.seed}, {seconds:.1f} s")
     print(*alarms, sep="\n", end="\n" if alarms else "")
@@ -45,28 +46,13 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=DEFAULT_SEED)
     parser.add_argument("--count", type=int, help="changes in all; every one there is without it")
     parser.add_argument("--kind", action="append", choices=[kind.name for kind in KINDS])
+    parser.add_argument("--markdown", action="store_true", help="the tables of the docs")
     parser.add_argument("--show-missed", action="store_true", help="what was missed or misplaced")
     return parser
 
 
 def _alarms(slug: str, problems: Sequence[object]) -> list[str]:
     return [f"{slug} as it is: {p}" for p in problems if getattr(p, "level", "") != "hint"]
-
-
-def _print_table(title: str, kinds: Sequence[Kind], trials: Sequence[Trial]) -> None:
-    print(f"{title:28} {'total':>6} {'caught':>7} {'placed':>7}   95 % interval of placed")
-    for kind in kinds:
-        _print_row(f"  {kind.name}", [trial for trial in trials if trial.kind is kind])
-    _print_row("  all", trials)
-    print()
-
-
-def _print_row(name: str, trials: Sequence[Trial]) -> None:
-    if trials:
-        count = tally(trials)
-        low, high = count.interval
-        numbers = f"{count.total:6} {count.caught:7} {count.placed:7}"
-        print(f"{name:28} {numbers}   {low:6.1%} to {high:6.1%}")
 
 
 def _print_missed(trials: Sequence[Trial]) -> None:

@@ -9,7 +9,9 @@ from tests.injection.kinds import KINDS
 from tests.injection.measure import DEFAULT_SEED, Trial, choose, run, tally, wilson
 
 # Changes in the sample of a test run: of every kind, and in it of each briefing.
-SAMPLE = 1200
+SAMPLE = 1000
+# The least share that must be placed, in the sample; of every other mechanical kind, all.
+FLOORS = {"evidence-moved": 0.8, "evidence-of-neighbour": 0.8, "our-name-misspelt": 0.9}
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +40,32 @@ def test_no_harmless_rewrite_raises_an_alarm(trials: tuple[Trial, ...]) -> None:
     assert alarms == []
 
 
+def test_every_mechanical_kind_is_caught_at_its_line(trials: tuple[Trial, ...]) -> None:
+    fallen = []
+    for kind in KINDS:
+        rows = [trial for trial in trials if trial.kind is kind]
+        missed = [(t.case.label, sorted(t.lines), t.change.what) for t in rows if not t.is_placed]
+        share = 1 - len(missed) / len(rows) if rows else 0.0
+        if kind.duty == "mechanical" and share < FLOORS.get(kind.name, 1.0):
+            fallen.append((kind.name, missed))
+
+    assert fallen == []
+
+
+def test_the_sample_is_of_every_kind_and_mostly_caught(trials: tuple[Trial, ...]) -> None:
+    mechanical = tally(trial for trial in trials if trial.kind.duty == "mechanical")
+
+    assert {trial.kind.name for trial in trials} == {kind.name for kind in KINDS}
+    assert mechanical.placed >= 0.995 * mechanical.total
+
+
 def test_the_same_seed_makes_the_same_changes(cases: tuple[Case, ...]) -> None:
-    first = [(k.name, c.label, change) for k, c, change in choose(cases, KINDS, 300, 1)]
-    again = [(k.name, c.label, change) for k, c, change in choose(cases, KINDS, 300, 1)]
-    other = [(k.name, c.label, change) for k, c, change in choose(cases, KINDS, 300, 2)]
+    few = tuple(kind for kind in KINDS if kind.name in ("value-digit", "quote-word-dropped"))
+
+    first, again, other = (
+        [(k.name, c.label, change) for k, c, change in choose(cases, few, 40, seed)]
+        for seed in (1, 1, 2)
+    )
 
     assert first == again
     assert first != other

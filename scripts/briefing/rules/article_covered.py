@@ -15,7 +15,7 @@ from briefing.article import Paragraph, Span
 from briefing.entry import Entry
 from briefing.korean.amount import Amount, same_amount
 from briefing.korean.particle import with_particle
-from briefing.model import Quote
+from briefing.model import Note, Quote
 from briefing.problem import Place, Problem
 
 CODE = "article-covered"
@@ -39,7 +39,10 @@ def _hint(entry: Entry, part: Paragraph, what: str, text: str) -> Problem:
 
 def _names(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
     used = {name for item in entry.items for name in (*item.names, *item.versus)}
-    seen = set(used)
+    used |= {owner for name in used for owner in entry.registry.companies_of(name)}
+    # A note that speaks of a name, or rests on words of the article, answers for it.
+    notes = [note.text for note in entry.briefing.notes]
+    seen = used | {name for text in notes for _, name in entry.reading.names_of(text)}
     for part in told:
         for mention, name in entry.reading.names(part.number):
             if name not in seen:
@@ -51,7 +54,7 @@ def _quotations(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
     used = [
         evidence.span
         for item in entry.items
-        if isinstance(item.source, Quote)
+        if isinstance(item.source, (Quote, Note))
         for evidence in item.evidence
         if evidence.span
     ]

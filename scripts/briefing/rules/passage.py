@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.article import Span
 from briefing.document import Path
 from briefing.entry import Entry, LinkedItem, evidence_of
 from briefing.model import Quote
@@ -12,11 +13,12 @@ from briefing.model import Quote
 
 @dataclass(frozen=True, slots=True)
 class WrittenPassage:
-    """A passage and its path in the YAML file."""
+    """A passage, its path in the YAML file, and where the article has it, if it does."""
 
     item: LinkedItem
     text: str
     path: Path
+    span: Span | None
 
 
 def written_passages(entry: Entry) -> Iterator[WrittenPassage]:
@@ -25,4 +27,5 @@ def written_passages(entry: Entry) -> Iterator[WrittenPassage]:
         field = "text" if isinstance(item.source, Quote) else "evidence"
         for number, text in enumerate(evidence_of(item.source)):
             # A single passage stands without a list: its place is found at the parent's.
-            yield WrittenPassage(item, text, (item.field, item.index, field, number))
+            path = (item.field, item.index, field, number)
+            yield WrittenPassage(item, text, path, item.evidence[number].span)

@@ -25,6 +25,7 @@ FAIL:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.entry import Entry
@@ -38,6 +39,8 @@ from briefing.rules.ground import Ground, grounds
 from briefing.rules.wording import quoted
 
 CODE = "value-in-evidence"
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_QUOTING = re.compile(r"(?<=다)(?:고|며|면서|는|지만)$")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -70,10 +73,13 @@ def _check(ground: Ground, value: str) -> Iterator[Problem]:
 
 
 def _stands_in(ground: Ground, value: str) -> bool:
-    wanted = fold(normalise(value).text)
-    return any(
-        wanted in fold(normalise(ground.entry.reading.text(span)).text) for span in ground.spans
-    )
+    wanted = _plain(value)
+    return any(wanted in _plain(ground.entry.reading.text(span)) for span in ground.spans)
+
+
+def _plain(text: str) -> str:
+    """Without spaces, and without the commas that group digits: 1,100상자."""
+    return _GROUPED.sub("", fold(normalise(text).text))
 
 
 def _hint(ground: Ground, given: Sequence[Amount]) -> str:
@@ -88,5 +94,6 @@ def printed_with_cue(ground: Ground, amount: Amount) -> str:
     for span in ground.spans:
         if amount in ground.entry.reading.amounts(span.paragraph):
             text = ground.entry.reading.paragraph(span.paragraph).text
-            return text[slice(*amount.cue)].strip()
+            # 「…을 넘어섰다고 밝혔다」: the quoting particle is no part of it.
+            return _QUOTING.sub("", text[slice(*amount.cue)].strip())
     return amount.text

@@ -49,7 +49,7 @@ _VERBAL = re.compile(r"하|한|할|함|해|했|되|된|될|돼|됐|시키|시킨
 def check(entry: Entry) -> Iterator[Problem]:
     """Report every passage that cuts a number or a word of the article."""
     for passage in written_passages(entry):
-        span = entry.evidence(passage.text).span
+        span = passage.span
         if span is None:
             continue
         cut = _cut_number(entry, span) or _cut_word(entry, span)
