@@ -60,9 +60,11 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
     compared = _compared(ground)
     topics = _topics(ground, ground.spans)
     before = set() if inside else _topics_before(ground)
+    # Around somebody's words stands who speaks; around the paper's, whom they are about.
+    beside = set() if inside or _is_quoted(ground) else around - before
     unused = {
         name
-        for name in inside | before
+        for name in inside | before | beside
         if name.kind in _KINDS and name not in compared and not _is_used(ground, name)
     }
     told = {name.kind for name in ground.item.about if name in inside}
@@ -72,6 +74,8 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
             continue
         # Both in one sentence: only the topic of the evidence can be meant instead.
         rivals = unused & topics if name in around else unused
+        if not _is_stray(ground, name, around):
+            rivals = rivals - beside
         taken = next((other for other in sorted(rivals, key=_key) if other.kind == name.kind), None)
         if taken:
             unused.remove(taken)
@@ -79,6 +83,10 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
             message = f"근거는 {says} 말하는데 about에는 {given} 있습니다."
             hint = f"about: [{taken.name}]"
             yield Problem(CODE, "warning", ground.place("about", number), message, hint)
+
+
+def _is_quoted(ground: Ground) -> bool:
+    return any(ground.entry.reading.quotation_at(span) for span in ground.spans)
 
 
 def _is_stray(ground: Ground, name: Name, around: set[Name]) -> bool:
