@@ -1,9 +1,9 @@
 """Invented briefings in any number, for benches: nothing in them is true.
 
-    python -m tests.bench.generated_library DIR --briefings 1000 --seed 1
+    python -m tests.bench.generated_library DIR --briefings 1000 --seed 1 --vocabulary first
 
 Companies, products, people, sentences and figures are put together from lists by a seeded script;
-every briefing passes `briefing check`. The same count and seed give the same bytes.
+`briefing check` passes nearly every briefing. The same words, count and seed give the same bytes.
 """
 
 from __future__ import annotations
@@ -15,82 +15,31 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-_FIRST = "가람 나루 다솜 라온 마루 바론 사름 아토 자람 차오 카나 타래 파란 하람 거루 너울 도담 로운 모아 보늬 새벽 여울 조안 초롱 코뮤 토리 포근 한빛 구름 누림 두레 루나 무진 부루 수리 온새 주니 추임 큐빅 투모 푸른 해솔 그린 느루 드림 미르 비손 시나 이든 지음".split()
-_LATIN = "Garam Naru Dasom Raon Maru Baron Sareum Ato Jaram Chao Kana Tarae Paran Haram Georu Neoul Dodam Roun Moa Bonui Saebyeok Yeoul Joan Chorong Komu Tori Pogeun Hanbit Gureum Nurim Dure Luna Mujin Buru Suri Onsae Juni Chuim Qubic Tumo Pureun Haesol Green Neuru Dream Mir Bison Sina Eden Jieum".split()
-_HANJA = "佳羅 羅樓 多松 羅溫 馬樓 波論 沙凜 亞土 慈覽 車五 加羅 打來 波蘭 河覽 巨樓 訥鬱 道談 魯雲 慕雅 寶尼 曙碧 如鬱 趙安 初龍 高茂 土理 浦根 韓光 九凜 累林 斗來 樓那 武進 富樓 秀理 溫塞 朱尼 推任 矩碧 投謀 碧潤 海率 綠林 縷縷 登林 美流 飛孫 時那 伊登 至音".split()
-_FIELD = [
-    ("전자", "Electronics", "電子"),
-    ("소프트", "Soft", "軟件"),
-    ("클라우드", "Cloud", "雲端"),
-    ("로보틱스", "Robotics", "機器"),
-    ("반도체", "Semicon", "半導"),
-    ("바이오", "Bio", "生物"),
-    ("모빌리티", "Mobility", "移動"),
-    ("시스템즈", "Systems", "系統"),
-]
-_PRODUCT = "누비 다래 두빛 라임 모리 바다 새롬 솔바 아람 온음 이랑 자올 찬솔 큰별 토담 포레 하늬 가온 나래 도란 미소 벼리 소담 윤슬 푸르".split()
-_PRODUCT_LATIN = "Nubi Darae Dubit Lime Mori Bada Saerom Solba Aram Oneum Irang Jaol Chansol Keunbyeol Todam Fore Haneui Gaon Narae Doran Miso Byeori Sodam Yunseul Pureu".split()
-_FORM = "모델 앱 칩 비서 노트 서버 에이전트 번역기".split()
-_SURNAME = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 홍".split()
-_GIVEN = "하늘 도담 가람 보람 서윤 지안 태오 유진 민재 은결 세아 다온 준호 나리 현우 소라 재희 아름 규민 새봄".split()
-_ROLE = "대표 연구소장 최고기술책임자 부사장 전략실장 수석연구원".split()
-_THEME = "추론 비용,학습 데이터,온디바이스 AI,음성 인식,영상 합성,데이터센터 전력,저작권 분쟁,의료 영상,자율 주행,검색 증강,개인정보 보호,코드 생성,반도체 공급,로봇 제어,교육 서비스,광고 추천,기업 인수,인재 채용,오픈소스 공개,정부 규제,멀티모달,번역 품질,금융 사기 탐지,기상 예측".split(
-    ","
-)
-_HEAD = "음성 영상 추론 학습 번역 검색 보안 결제 물류 의료 교육 금융 광고 게임 통신 제조 농업 법률 채용 여행 부동산 에너지 위성 도서 악보 수어 점자 지도 날씨 약품 특허 세무 방송 웹툰 자막 회의 고객 재고 배송 주차".split()
-_TAIL = "플랫폼 엔진 서버 데이터 비서 알고리즘 솔루션 단말기 센서 가속기 요금제 연구소 생태계 인프라 자동화 분석기 상담사 저장소 안전망 표준안".split()
-_PLACE = "서울 부산 대전 광주 인천 울산 제주 춘천 전주 창원 도쿄 싱가포르 런던 파리 베를린 두바이".split()
-_QUALITY = "낮은 빠른 안전한 새로운 저렴한 정확한 가벼운 강력한 투명한 유연한".split()
-_MEASURE = "월간 활성 이용자,누적 내려받기,연간 반복 매출,하루 처리 문장,학습 데이터 규모,특허 출원 건수,서비스 지역,협력 기업".split(
-    ","
-)
-_MEDIUM = "예시신문 가상일보 보기경제 지어낸타임스".split()
+from tests.bench.vocabulary import FIRST, SECOND, Verb, Vocabulary
+
+VOCABULARIES = {"first": FIRST, "second": SECOND}
+_FORM_LETTERS = "XYZUVWRT"
+_RIEUL = 8
 
 
-@dataclass(frozen=True)
-class Verb:
-    """What is done to a thing: object particle, past form, the form before a noun, dictionary."""
-
-    past: str
-    before_noun: str
-    plain: str
-
-
-VERBS = tuple(
-    Verb(*forms.split("/"))
-    for forms in (
-        "낮췄다/낮춘/낮추다 늘렸다/늘린/늘리다 줄였다/줄인/줄이다 키웠다/키운/키우다 공개했다/공개한/공개하다"
-        " 개발했다/개발한/개발하다 밝혔다/밝힌/밝히다 선보였다/선보인/선보이다 내놓았다/내놓은/내놓다"
-        " 넘겨받았다/넘겨받은/넘겨받다 사들였다/사들인/사들이다 되살렸다/되살린/되살리다 앞당겼다/앞당긴/앞당기다"
-        " 미뤘다/미룬/미루다 바꿨다/바꾼/바꾸다 고쳤다/고친/고치다 옮겼다/옮긴/옮기다 접었다/접은/접다"
-        " 도입했다/도입한/도입하다 중단했다/중단한/중단하다 확대했다/확대한/확대하다 맡겼다/맡긴/맡기다"
-        " 떼어냈다/떼어낸/떼어내다 끌어올렸다/끌어올린/끌어올리다 묶었다/묶은/묶다 채웠다/채운/채우다"
-    ).split()
-)
-
-
-def has_final(word: str) -> bool:
-    """Whether the last syllable ends in a consonant; a digit or letter is read as it may be."""
+def _final(word: str) -> int:
+    """The final consonant of the last syllable, 0 for none; a digit as it is read."""
     last = word[-1]
-    return (ord(last) - 0xAC00) % 28 > 0 if "가" <= last <= "힣" else last in "013678LMNR"
+    if "가" <= last <= "힣":
+        return (ord(last) - 0xAC00) % 28
+    return _RIEUL if last in "178L" else 1 if last in "036MNR" else 0
 
 
 def with_particle(word: str, pair: str) -> str:
     """A word with the particle that fits it: ('칩', '을/를') → 칩을."""
     consonant, vowel = pair.split("/")
-    return word + (consonant if has_final(word) else vowel)
-
-
-def with_ro(word: str) -> str:
-    """A word with 으로 or 로: 8은 팔로, 곳은 곳으로."""
-    last = word[-1]
-    rieul = (ord(last) - 0xAC00) % 28 == 8 if "가" <= last <= "힣" else last in "178L"
-    return word + ("으로" if has_final(word) and not rieul else "로")
+    final = _final(word)
+    return word + (vowel if final == 0 or (final == _RIEUL and vowel == "로") else consonant)
 
 
 @dataclass(frozen=True)
 class NameEntry:
-    """A name of the invented registry."""
+    """A name of the invented registry; `kind` is its folder."""
 
     kind: str
     slug: str
@@ -113,16 +62,16 @@ class Item:
 
 @dataclass
 class Invented:
-    """One invented briefing."""
+    """One invented briefing; `head` and `tail` make the word that its title is about."""
 
     slug: str
     title: str
     publisher: str
     author: str
     published: date
+    head: str
+    tail: str
     items: list[Item] = field(default_factory=list)
-    head: str = ""
-    tail: str = ""
 
     @property
     def compound(self) -> str:
@@ -139,8 +88,9 @@ class Invented:
 
 @dataclass(frozen=True)
 class World:
-    """The invented companies, products, people and themes."""
+    """The invented companies, products, people and themes, and the words they are made of."""
 
+    words: Vocabulary
     companies: tuple[NameEntry, ...]
     products: tuple[NameEntry, ...]
     people: tuple[NameEntry, ...]
@@ -152,205 +102,184 @@ class World:
         return (*self.companies, *self.products, *self.people, *self.themes)
 
 
-def invent_world(count: int, seed: int) -> World:
+def invent_world(words: Vocabulary, count: int, seed: int) -> World:
     """As many names as a library of this size has: they grow with it, but more slowly."""
     chance = random.Random(f"world {seed}")
-    pairs = [(first, kind) for first in range(len(_FIRST)) for kind in range(len(_FIELD))]
-    companies = []
-    for first, kind in chance.sample(pairs, min(len(pairs), 20 + count // 40)):
-        ko, latin, hanja = _FIELD[kind]
-        english = f"{_LATIN[first]} {latin}"
-        slug = f"{_LATIN[first]}-{latin}".lower()
-        aliases = (_HANJA[first] + hanja,)
-        companies.append(NameEntry("companies", slug, _FIRST[first] + ko, aliases, english))
-    forms = [(name, form, n) for name in range(len(_PRODUCT)) for form in _FORM for n in (0, 2, 3)]
-    products = []
-    for place, (name, form, n) in enumerate(
-        chance.sample(forms, min(len(forms), 30 + count // 20))
-    ):
-        number = f" {n}" if n else ""
-        owner = companies[place % len(companies)].name
-        slug = f"{_PRODUCT_LATIN[name]}-{_FORM.index(form)}-{n}".lower()
-        english = f"{_PRODUCT_LATIN[name]} {'XYZUVWRT'[_FORM.index(form)]}{number}"
-        full = f"{_PRODUCT[name]} {form}{number}"
-        products.append(NameEntry("products", slug, full, (), english, owner))
-    people_names = [(s, g) for s in _SURNAME for g in _GIVEN]
-    people = tuple(
-        NameEntry("people", f"person-{place + 1}x", surname + given)
-        for place, (surname, given) in enumerate(
-            chance.sample(people_names, min(len(people_names), 20 + count // 30))
-        )
+    companies = tuple(_companies(words, chance, 20 + count // 40))
+    products = tuple(_products(words, chance, 30 + count // 20, companies))
+    whole = [surname + given for surname in words.surname for given in words.given]
+    people = chance.sample(whole, min(len(whole), 20 + count // 30))
+    return World(
+        words,
+        companies,
+        products,
+        tuple(NameEntry("people", f"person-{n}x", name) for n, name in enumerate(people, 1)),
+        tuple(NameEntry("themes", f"theme-{n}x", name) for n, name in enumerate(words.theme, 1)),
     )
-    themes = tuple(NameEntry("themes", f"theme-{n + 1}x", name) for n, name in enumerate(_THEME))
-    return World(tuple(companies), tuple(products), people, themes)
 
 
-def invent(count: int, seed: int) -> tuple[World, list[Invented]]:
-    """A world and its briefings, the oldest first."""
-    world = invent_world(count, seed)
-    briefings = [
-        _invent_one(world, number, random.Random(f"{seed} {number}")) for number in range(count)
+def _companies(words: Vocabulary, chance: random.Random, count: int) -> Iterator[NameEntry]:
+    pairs = [(place, kind) for place in range(len(words.first)) for kind in words.field]
+    for place, (name, latin, hanja) in chance.sample(pairs, min(len(pairs), count)):
+        english = f"{words.first_latin[place]} {latin}"
+        slug = english.lower().replace(" ", "-")
+        hanja = words.first_hanja[place] + hanja
+        yield NameEntry("companies", slug, words.first[place] + name, (hanja,), english)
+
+
+def _products(
+    words: Vocabulary, chance: random.Random, count: int, owners: tuple[NameEntry, ...]
+) -> Iterator[NameEntry]:
+    kinds = [
+        (place, form, number)
+        for place in range(len(words.product))
+        for form in range(len(words.form))
+        for number in ("", " 2", " 3")
     ]
-    return world, briefings
-
-
-def _invent_one(world: World, number: int, chance: random.Random) -> Invented:
-    company = chance.choice(world.companies)
-    own = [product for product in world.products if product.company == company.name]
-    product = chance.choice(own or world.products)
-    head, tail = chance.choice(_HEAD), chance.choice(_TAIL)
-    compound = head + tail
-    verb = chance.choice(VERBS)
-    title = chance.choice(
-        (
-            f"{company.name}, {compound} {verb.before_noun} {product.name}",
-            f"{company.name} {product.name}, {chance.choice(_PLACE)} {compound}에 도입",
-            f"{product.name}, {compound} 요금 {chance.randint(2, 90)}% 인하",
-            f"{company.name}의 {chance.choice(_QUALITY)} {compound} 전략",
+    chosen = chance.sample(kinds, min(len(kinds), count))
+    for turn, (place, form, number) in enumerate(chosen):
+        latin = words.product_latin[place]
+        yield NameEntry(
+            "products",
+            f"{latin}-{form}{number}".lower().replace(" ", "-"),
+            f"{words.product[place]} {words.form[form]}{number}",
+            en=f"{latin} {_FORM_LETTERS[form]}{number}",
+            company=owners[turn % len(owners)].name,
         )
-    )
-    published = date(2023, 1, 1) + timedelta(days=number * 1200 // max(1, 10_000) + number % 7)
-    briefing = Invented(
-        f"b{number:05d}-{company.slug.split('-')[0]}",
-        title,
-        chance.choice(_MEDIUM),
-        chance.choice(_SURNAME) + chance.choice(_GIVEN),
-        published,
-        head=head,
-        tail=tail,
-    )
-    makers = (_statement, _statement, _statement, _figure, _figure, _quote, _quote, _event, _event)
-    sentences: set[str] = set()
-    for make in (*makers, _outlook)[: chance.randint(8, 10)]:
-        item = make(world, company, product, compound, chance, published)
-        if item.sentence not in sentences:
-            sentences.add(item.sentence)
-            briefing.items.append(item)
-    return briefing
 
 
-def _names(*names: NameEntry) -> str:
-    return f"[{', '.join(dict.fromkeys(name.name for name in names))}]"
+def invent(words: Vocabulary, count: int, seed: int) -> tuple[World, list[Invented]]:
+    """A world and its briefings, the oldest first."""
+    world = invent_world(words, count, seed)
+    return world, [
+        _Maker(world, number, random.Random(f"{seed} {number}")).make() for number in range(count)
+    ]
 
 
-def _common(
-    world: World, company: NameEntry, product: NameEntry, chance: random.Random
-) -> list[tuple[str, str]]:
-    themes = chance.sample(world.themes, chance.randint(1, 2))
-    return [("about", _names(company, product)), ("themes", _names(*themes))]
+class _Maker:
+    """Makes one briefing from a world and a chance of its own."""
 
+    def __init__(self, world: World, number: int, chance: random.Random) -> None:
+        self.world, self.words, self.number, self.chance = world, world.words, number, chance
+        self.company = chance.choice(world.companies)
+        own = [product for product in world.products if product.company == self.company.name]
+        self.product = chance.choice(own or world.products)
+        self.head, self.tail = self.one(self.words.head), self.one(self.words.tail)
+        self.published = date(2023, 1, 1) + timedelta(days=number * 12 // 100 + number % 7)
 
-def _thing(compound: str, chance: random.Random) -> str:
-    return compound if chance.random() < 0.4 else chance.choice(_HEAD) + " " + chance.choice(_TAIL)
+    def one(self, words: tuple[str, ...]) -> str:
+        """One of some words."""
+        return self.chance.choice(words)
 
-
-def _statement(
-    world: World,
-    company: NameEntry,
-    product: NameEntry,
-    compound: str,
-    chance: random.Random,
-    _: date,
-) -> Item:
-    verb, thing = chance.choice(VERBS), _thing(compound, chance)
-    place, quality = chance.choice(_PLACE), chance.choice(_QUALITY)
-    object_ = with_particle(thing, "을/를")
-    topic = with_particle(company.name, "은/는")
-    text = chance.choice(
-        (
-            f"{topic} {place}에서 {quality} {object_} {verb.past}",
-            f"{topic} {product.name}에 쓰일 {object_} {verb.past}",
-            f"{topic} {chance.choice(_HEAD)} 분야의 {object_} {place} 고객에게 {verb.past}",
+    def make(self) -> Invented:
+        """The briefing: eight to ten items of every section."""
+        briefing = Invented(
+            f"b{self.number:05d}-{self.company.slug.split('-')[0]}",
+            self.title(),
+            self.one(self.words.medium),
+            self.one(self.words.surname) + self.one(self.words.given),
+            self.published,
+            self.head,
+            self.tail,
         )
-    )
-    evidence = f"{quality} {object_} {verb.past}" if quality in text else f"{object_} {verb.past}"
-    article = f"{topic} 최근 {place} 행사에서 {evidence}."
-    if evidence not in article or evidence not in text:
-        evidence = text
-        article = f"{text}."
-    fields = [("text", f"{text}."), *_common(world, company, product, chance)]
-    return Item("summary", [*fields, ("evidence", evidence)], article, thing, verb)
+        makers = [self.statement] * 3 + [self.figure] * 2 + [self.quote] * 2 + [self.event] * 2
+        made = [make() for make in [*makers, self.outlook][: self.chance.randint(8, 10)]]
+        briefing.items = list({item.sentence: item for item in made}.values())
+        return briefing
 
-
-def _figure(
-    world: World,
-    company: NameEntry,
-    product: NameEntry,
-    compound: str,
-    chance: random.Random,
-    _: date,
-) -> Item:
-    what = chance.choice(_MEASURE)
-    number = chance.choice(
-        (
-            f"{chance.randint(2, 900)}억 {chance.choice(('원', '위안', '달러'))}",
-            f"{chance.randint(1, 9)}조 {chance.randint(1, 9)},{chance.randint(0, 9)}00억 원",
-            f"{chance.randint(11, 990)}만 명",
-            f"{chance.randint(1, 9)}억 {chance.randint(1, 9)},{chance.randint(0, 9)}00만 명",
-            f"{chance.randint(1, 99)}.{chance.randint(1, 9)}%",
-            f"{chance.randint(1001, 9999):,}곳",
+    def title(self) -> str:
+        compound, company, product = self.head + self.tail, self.company.name, self.product.name
+        verb: Verb = self.chance.choice(self.words.verb)
+        return self.one(
+            (
+                f"{company}, {compound} {verb.before_noun} {product}",
+                f"{company} {product}, {self.one(self.words.place)} {compound}에 도입",
+                f"{product}, {compound} 요금 {self.chance.randint(2, 90)}% 인하",
+                f"{company}의 {self.one(self.words.quality)} {compound} 전략",
+            )
         )
-    )
-    sentence = f"{compound} 부문의 {with_particle(what, '은/는')} {with_ro(number)} 집계됐다."
-    fields = [("what", what), ("value", number), *_common(world, company, product, chance)]
-    return Item("figures", [*fields, ("evidence", sentence[:-1])], sentence, number)
 
+    def about(self, *names: NameEntry) -> list[tuple[str, str]]:
+        themes = self.chance.sample(self.world.themes, self.chance.randint(1, 2))
+        told = _list(name.name for name in (self.company, *names))
+        return [("about", told), ("themes", _list(theme.name for theme in themes))]
 
-def _quote(
-    world: World,
-    company: NameEntry,
-    product: NameEntry,
-    compound: str,
-    chance: random.Random,
-    _: date,
-) -> Item:
-    person, role = chance.choice(world.people), chance.choice(_ROLE)
-    thing = _thing(compound, chance)
-    words = chance.choice(
-        (
-            f"{with_particle(thing, '은/는')} {chance.choice(_QUALITY)} 방식으로 다시 설계해야 한다",
-            f"올해는 {chance.choice(_PLACE)} 시장에서 {with_particle(thing, '이/가')} 가장 중요하다",
-            f"우리는 {with_particle(thing, '을/를')} 누구나 쓰게 만들고 싶다",
-            f"{chance.choice(_HEAD)} 현장이 {with_particle(thing, '을/를')} 기다려 왔다",
+    def thing(self) -> str:
+        if self.chance.random() < 0.4:
+            return self.head + self.tail
+        return f"{self.one(self.words.head)} {self.one(self.words.tail)}"
+
+    def statement(self) -> Item:
+        verb: Verb = self.chance.choice(self.words.verb)
+        thing, place = self.thing(), self.one(self.words.place)
+        object_, topic = with_particle(thing, "을/를"), with_particle(self.company.name, "은/는")
+        act = f"{self.one(self.words.quality)} {object_} {verb.past}"
+        event = f"{place} 행사에서 {act}"
+        field_ = f"{self.one(self.words.head)} 분야의 {object_} {place} 고객에게 {verb.past}"
+        text, sentence, about = self.chance.choice(
+            (
+                (f"{topic} {place}에서 {act}", f"{topic} 최근 {event}", ()),
+                (f"{topic} {self.product.name}에 쓰일 {object_} {verb.past}", "", (self.product,)),
+                (f"{topic} {field_}", "", ()),
+            )
         )
-    )
-    sentence = f'{company.name} {person.name} {role}은 "{words}"고 말했다.'
-    fields = [("who", person.name), ("role", role), ("text", words)]
-    return Item("quotes", [*fields, *_common(world, company, product, chance)], sentence, thing)
+        evidence = event if sentence else text
+        fields = [("text", f"{text}."), *self.about(*about), ("evidence", evidence)]
+        return Item("summary", fields, f"{sentence or text}.", thing, verb)
+
+    def figure(self) -> Item:
+        what, draw = self.one(self.words.measure), self.chance.randint
+        number = self.one(
+            (
+                f"{draw(2, 900)}억 {self.one(('원', '위안', '달러'))}",
+                f"{draw(1, 9)}조 {draw(1, 9)},{draw(0, 9)}00억 원",
+                f"{draw(11, 990)}만 명",
+                f"{draw(1, 9)}억 {draw(1, 9)},{draw(0, 9)}00만 명",
+                f"{draw(1, 99)}.{draw(1, 9)}%",
+                f"{draw(1001, 9999):,}곳",
+            )
+        )
+        told = f"{self.company.name}의 {self.head}{self.tail} 부문의 {with_particle(what, '은/는')}"
+        sentence = f"{told} {with_particle(number, '으로/로')} 집계됐다"
+        fields = [("what", what), ("value", number), *self.about(), ("evidence", sentence)]
+        return Item("figures", fields, f"{sentence}.", number)
+
+    def quote(self) -> Item:
+        person, role = self.chance.choice(self.world.people), self.one(self.words.role)
+        thing, place, quality = self.thing(), self.words.place, self.words.quality
+        text = self.one(
+            (
+                f"{with_particle(thing, '은/는')} {self.one(quality)} 방식으로 다시 설계해야 한다",
+                f"올해는 {self.one(place)} 시장에서 {with_particle(thing, '이/가')} 가장 중요하다",
+                f"우리는 {with_particle(thing, '을/를')} 누구나 쓰게 만들고 싶다",
+                f"{self.one(self.words.head)} 현장이 {with_particle(thing, '을/를')} 기다려 왔다",
+            )
+        )
+        speaker = f"{self.company.name} {person.name} {with_particle(role, '은/는')}"
+        fields = [("who", person.name), ("role", role), ("text", text), *self.about()]
+        return Item("quotes", fields, f'{speaker} "{text}"고 말했다.', thing)
+
+    def event(self) -> Item:
+        day = self.published - timedelta(days=self.chance.randint(1, 5))
+        thing, act = self.thing(), self.one(("시연", "출시", "계약", "증설", "시험", "협약"))
+        what = f"{self.product.name} {thing} {act}"
+        when = f"{day.year}년 {day.month}월 {day.day}일"
+        sentence = f"{with_particle(self.company.name, '은/는')} {when} {what} 소식을 전했다"
+        about = self.about(self.product)
+        fields = [("when", day.isoformat()), ("what", what), *about, ("evidence", sentence)]
+        return Item("events", fields, f"{sentence}.", thing)
+
+    def outlook(self) -> Item:
+        year, place = self.published.year + 1, self.one(self.words.place)
+        what = f"{place} {self.thing()} {self.one(('착공', '통합', '무료 전환', '상장'))}"
+        company = with_particle(self.company.name, "은/는")
+        sentence = f"{company} {year}년까지 {what} 계획을 세웠다"
+        fields = [("by", str(year)), ("what", what), *self.about(), ("evidence", sentence)]
+        return Item("outlook", fields, f"{sentence}.")
 
 
-def _event(
-    world: World,
-    company: NameEntry,
-    product: NameEntry,
-    compound: str,
-    chance: random.Random,
-    published: date,
-) -> Item:
-    day = published - timedelta(days=chance.randint(1, 5))
-    thing = _thing(compound, chance)
-    what = (
-        f"{product.name} {thing} {chance.choice(('시연', '출시', '계약', '증설', '시험', '협약'))}"
-    )
-    sentence = f"{with_particle(company.name, '은/는')} {day.year}년 {day.month}월 {day.day}일 {what} 소식을 전했다."
-    fields = [("when", day.isoformat()), ("what", what)]
-    fields += _common(world, company, product, chance)
-    return Item("events", [*fields, ("evidence", sentence[:-1])], sentence, thing)
-
-
-def _outlook(
-    world: World,
-    company: NameEntry,
-    product: NameEntry,
-    compound: str,
-    chance: random.Random,
-    published: date,
-) -> Item:
-    year = published.year + 1
-    what = f"{chance.choice(_PLACE)} {_thing(compound, chance)} {chance.choice(('착공', '통합', '무료 전환', '상장'))}"
-    sentence = f"{with_particle(company.name, '은/는')} {year}년까지 {what} 계획을 세웠다."
-    fields = [("by", str(year)), ("what", what), *_common(world, company, product, chance)]
-    return Item("outlook", [*fields, ("evidence", sentence[:-1])], sentence)
+def _list(names: Iterator[str] | tuple[str, ...]) -> str:
+    return f"[{', '.join(names)}]"
 
 
 def files(world: World, briefings: list[Invented]) -> Iterator[tuple[str, str]]:
@@ -364,19 +293,18 @@ def files(world: World, briefings: list[Invented]) -> Iterator[tuple[str, str]]:
 
 def _registry_file(name: NameEntry) -> str:
     lines = [f"name: {name.name}"]
-    lines += [f"aliases: [{', '.join(name.aliases)}]"] if name.aliases else []
+    lines += [f"aliases: {_list(name.aliases)}"] if name.aliases else []
     lines += [f"en: {name.en}"] if name.en else []
     lines += [f"company: {name.company}"] if name.company else []
     return "\n".join(lines) + "\n"
 
 
 def _article(briefing: Invented) -> str:
-    published = briefing.published
     head = f"{briefing.title}\n{briefing.publisher} {briefing.author} 기자\n"
-    dated = f"{published.year}.{published.month:02d}.{published.day:02d}\n\n"
+    body = "\n\n".join(item.sentence for item in briefing.items)
     # Sentences that no briefing shows: an article always tells more.
     rest = "업계는 앞으로의 흐름을 조심스럽게 지켜보고 있다. 이 글은 시험을 위해 지어낸 것이다."
-    return head + dated + "\n\n".join(item.sentence for item in briefing.items) + f"\n\n{rest}\n"
+    return f"{head}{briefing.published:%Y.%m.%d}\n\n{body}\n\n{rest}\n"
 
 
 def _briefing_file(briefing: Invented) -> str:
@@ -398,9 +326,11 @@ def _quoted(value: str) -> str:
     return f'"{value}"' if ": " in value or value[0] in "%&*'\"" else value
 
 
-def write_library(root: Path, count: int, seed: int) -> tuple[World, list[Invented]]:
+def write_library(
+    root: Path, count: int, seed: int, words: Vocabulary = FIRST
+) -> tuple[World, list[Invented]]:
     """Write an invented library under `root`, which may be empty or new."""
-    world, briefings = invent(count, seed)
+    world, briefings = invent(words, count, seed)
     for path, text in files(world, briefings):
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -416,5 +346,6 @@ if __name__ == "__main__":
     parser.add_argument("directory", type=Path)
     parser.add_argument("--briefings", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--vocabulary", choices=VOCABULARIES, default="first")
     given = parser.parse_args()
-    write_library(given.directory, given.briefings, given.seed)
+    write_library(given.directory, given.briefings, given.seed, VOCABULARIES[given.vocabulary])

@@ -1,4 +1,4 @@
-"""The rules of words in Python; `tests/browser/test_search.py` holds the browser to the same table."""
+"""The rules of words in Python; a test of the browser holds it to the same table."""
 
 from __future__ import annotations
 

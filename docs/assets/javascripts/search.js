@@ -6,7 +6,8 @@
   var engine, parts;
   var load = function (name) { return import(new URL("search/" + name, root).href); };
   var open = function () {
-    return (engine = engine || load("engine.js").then(function (m) { return new m.Engine(root); }));
+    /* What engine.js imports is asked for beside it, not after it. */
+    return (engine = engine || Promise.all([load("engine.js"), load("words.js")]).then(function (m) { return new m[0].Engine(root); }));
   };
   window.briefing = window.briefing || {};
   window.briefing.search = function (query, options) {

@@ -70,6 +70,4 @@ SAYS: dict[str, str] = {
     "이어 둡니다.",
     "outlook-has-outcome": "기한이 지난 예고에는 어떻게 되었는지(outcome)를 적습니다: kept, "
     "missed, changed.",
-    "review-current": "살펴보았다는 서명(reviewed)은 지금의 기사와 브리핑에 한 것입니다. 그 뒤에 "
-    "고쳤으면 다시 살펴보고 briefing review --sign으로 서명합니다.",
 }

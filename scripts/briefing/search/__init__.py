@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -10,6 +9,7 @@ from briefing.exports.export import Export
 from briefing.library import Library
 from briefing.search.index import index_files, index_library
 from briefing.search.memory import Memory
+from briefing.search.script import shorten
 
 __all__ = ["Memory", "render_search"]
 
@@ -23,11 +23,4 @@ def render_search(library: Library, memory: Memory = _MEMORY) -> Iterator[Export
     yield from index_files(index_library(library, memory))
     for name in MODULES:
         source = files("briefing.search").joinpath(name).read_text(encoding="utf-8")
-        yield Export(f"search/{name}", without_comments(source).encode())
-
-
-def without_comments(source: str) -> str:
-    """A script without indentation and without the lines that are comments alone."""
-    bare = re.sub(r"^\s*/\*.*?\*/\s*?$", "", source, flags=re.MULTILINE | re.DOTALL)
-    lines = (line.strip() for line in bare.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+        yield Export(f"search/{name}", shorten(source).encode())

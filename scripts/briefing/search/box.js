@@ -53,7 +53,7 @@ function nearest(results, root, className) {
 
 function announce(results) {
   if (!results.length) return results.suggestions.length ? `찾은 것이 없습니다. 비슷한 이름 ${results.suggestions.length}개` : "찾은 것이 없습니다";
-  return `결과 ${results.length}건${results.corrected ? `. 「${results.corrected}」로 찾았습니다` : ""}`;
+  return `결과 ${results.length}건${results.corrected ? `. 「${results.corrected}」도 찾았습니다` : ""}`;
 }
 
 /** Asks while the reader types; an answer that comes late is dropped. */

@@ -137,7 +137,8 @@ export class Engine {
 
   /** The query as words: each its text, its tokens, the ways to look it up. */
   parse(query) {
-    const text = fold(query).slice(0, 200), found = [];
+    // Capitals tell keys apart (P is ㅖ, p is ㅔ), so what was typed is kept beside.
+    const raw = query.normalize("NFC").slice(0, 200), text = fold(raw), found = [];
     for (const token of this.words.tokens(text)) {
       const last = found.at(-1);
       if (last && !/\s/.test(text.slice(last.end, token.start))) { last.tokens.push(token); last.end = token.end; }
@@ -145,6 +146,7 @@ export class Engine {
     }
     for (const word of found) {
       word.text = text.slice(word.start, word.end).replace(/\s/g, "");
+      word.raw = raw.length === text.length ? raw.slice(word.start, word.end).replace(/\s/g, "") : word.text;
       word.ways = this.ways(word);
     }
     return found.slice(0, MOST_WORDS);
@@ -188,7 +190,8 @@ export class Engine {
       }
       const parts = words.slice(i, i + taken);
       const ways = taken === 1 ? parts[0].ways : [{ terms: parts.flatMap((part) => part.ways[0]?.terms || []), weight: 1 }];
-      groups.push({ text: parts.map((part) => part.text).join(""), parts, ways, names: name.numbers, known: name.known, exact: name.numbers.length > 0 });
+      const joined = (key) => parts.map((part) => part[key]).join("");
+      groups.push({ text: joined("text"), raw: joined("raw"), parts, ways, names: name.numbers, known: name.known, exact: name.numbers.length > 0 });
       i += taken;
     }
     return groups;
@@ -264,7 +267,7 @@ export class Engine {
       if (whole.length || done.full) { group.initials = text; return; }
     }
     if (rawJamo || !full) {
-      for (const other of this.otherKeyboard(text)) {
+      for (const other of this.otherKeyboard(group.raw)) {
         const named = await this.named(other), words = this.parse(other);
         const scores = new Scores(this.total);
         await this.weighNames(named.numbers, 1, scores);
@@ -273,26 +276,34 @@ export class Engine {
         if (hit) { this.adopt(group, scores, other, 1); this.guess(group, named.numbers, 1); return; }
       }
     }
-    if (!full && /^[가-힣]{4,}$/.test(text) && (await this.apart(group))) return;
-    if (!group.known || rawJamo) await this.correct(group, weight, full, rawJamo || isLast);
+    const apart = !full && /^[가-힣]{4,}$/.test(text) && (await this.apart(group));
+    if (!group.known || rawJamo) await this.correct(group, weight, { full, namesOnly: full > 0 || apart, completes: rawJamo || isLast });
+    else if (isLast) await this.complete(group);
   }
 
-  /** Words written as one with a particle between them: 우리는학습 → 우리, 학습. */
+  /** Words written as one: 우리는학습 → 우리, 학습; 투명한보안 → 투명, 보안. */
   async apart(group) {
     const text = group.text, ways = [];
     for (let cut = 2; cut <= text.length - 2; cut++) {
-      const left = text.slice(0, cut), tail = this.words.tail(left, 2) || this.words.tail(left, 1);
-      if (!tail) continue;
-      const terms = [left.slice(0, -tail.length), this.words.split(text.slice(cut))[0]].flatMap((stem) => (stem.length > 1 ? pairs(stem) : [stem]));
-      ways.push({ terms: spread(terms, 8), weight: 0.95 });
+      const left = text.slice(0, cut), [stem] = this.words.split(left), ends = stem !== left || this.words.tail(left, 1);
+      if (!ends && text.length > 8) continue;
+      const head = this.words.head(left, true) || stem;
+      const terms = [head, this.words.split(text.slice(cut))[0]].flatMap((part) => (part.length > 1 ? pairs(part) : [part]));
+      ways.push({ terms: spread(terms, 8), weight: ends ? 0.95 : 0.9 });
     }
-    const done = await Promise.all(ways.slice(0, 4).map((way) => this.weigh(way, group.scores)));
-    return done.some(({ full }) => full);
+    let found = false;
+    for (const way of ways.slice(0, 6)) {
+      const { full, strength } = await this.weigh(way, group.scores);
+      if (full && !found) group.strength = strength * way.weight;
+      found ||= full > 0;
+    }
+    return found;
   }
 
   *otherKeyboard(text) {
-    if (/^[a-zA-Z]{3,}$/.test(text)) { const other = fromKeyboard(text); if (/^[가-힣]+[ㄱ-ㅎ]?$/.test(other)) yield other; }
-    else if (/^[가-힣ㄱ-ㅣ0-9.\-]{1,}$/.test(text)) { const other = toKeyboard(text); if (/^[a-z][a-z0-9.\-]+$/.test(other)) yield other; }
+    if (/^[a-zA-Z0-9.\-]*[a-zA-Z]{3,}[a-zA-Z0-9.\-]*$/.test(text)) {
+      for (const typed of new Set([text, text.toLowerCase()])) { const other = fromKeyboard(typed); if (/^[가-힣0-9.\-]+[ㄱ-ㅎ]?$/.test(other)) yield other; }
+    } else if (/^[가-힣ㄱ-ㅣ0-9.\-]{1,}$/.test(text)) { const other = toKeyboard(text); if (/^[a-z][a-z0-9.\-]+$/.test(other)) yield other; }
   }
 
   adopt(group, scores, text, weight) {
@@ -302,7 +313,7 @@ export class Engine {
   }
 
   /** Names and title words that begin so, or differ by one key. */
-  async correct(group, weight, full, completes) {
+  async correct(group, weight, { full, namesOnly, completes }) {
     const text = group.text, wanted = toJamo(text), most = wanted.length > 12 ? 2 : 1;
     if (wanted.length < 3) return;
     const near = [];
@@ -316,14 +327,26 @@ export class Engine {
     const seen = new Set();
     for (const { word, numbers, away } of near) {
       if (seen.size >= 4) break;
-      if (seen.has(word) || (full && !numbers.length)) continue;
+      if (seen.has(word) || (namesOnly && !numbers.length)) continue;
       seen.add(word);
       const scores = new Scores(this.total), factor = weight * (away > 1 ? 0.8 : 1);
       await this.weighNames(numbers, 1, scores);
       const parsed = this.parse(word);
-      if (!full && parsed.length) for (const way of parsed[0].ways.slice(0, 1)) await this.weigh(way, scores);
+      if (!namesOnly && parsed.length) for (const way of parsed[0].ways.slice(0, 1)) await this.weigh(way, scores);
       this.adopt(group, scores, word, factor);
-      this.guess(group, numbers, factor - away / 5);
+      // A short word that stands as it is in several places was hardly meant to be a name's.
+      if (full < 3 || away < 1 || wanted.length > 7 || /[ㄱ-ㅣ]/.test(text)) this.guess(group, numbers, factor - away / 5);
+    }
+  }
+
+  /** Names that lack no more than a syllable of being spelt out. */
+  async complete(group) {
+    const wanted = toJamo(group.text);
+    for (const [word, numbers] of await this.beginning(group.text)) {
+      const letters = toJamo(word);
+      if (!numbers.length || !letters.startsWith(wanted) || letters.length - wanted.length > 3) continue;
+      await this.weighNames(numbers, 0.9, group.scores);
+      this.guess(group, numbers, 0.3);
     }
   }
 
@@ -390,7 +413,7 @@ export class Engine {
     const kept = scores.documents.filter(allowed);
     let best = 0;
     for (const document of kept) if (scores.of[document] > best) best = scores.of[document];
-    if (best < 0.4 * whole) return Object.assign([], { total: 0 });
+    if (best < 0.3 * whole) return Object.assign([], { total: 0 });
     const good = kept.filter((document) => scores.of[document] >= 0.4 * best);
     const values = Float32Array.from(good, (document) => scores.of[document]).sort();
     const least = values[Math.max(0, values.length - most)];
@@ -409,9 +432,9 @@ export class Engine {
   /** Several words that together are one name, mistyped or typed in the other mode. */
   async wholeName(words, groups, scores, whole) {
     if (groups.length < 2 || words.length > 5) return;
-    const text = words.map((word) => word.text).join(""), group = { text, marks: new Set(), guesses: new Map(), scores: new Scores(this.total) };
-    for (const other of this.otherKeyboard(text)) this.guess(group, (await this.named(other)).numbers, 1);
-    if (!group.guesses.size) await this.correct(group, 1, 1, false);
+    const text = words.map((word) => word.text).join(""), raw = words.map((word) => word.raw).join(""), group = { text, marks: new Set(), guesses: new Map(), scores: new Scores(this.total) };
+    for (const other of this.otherKeyboard(raw)) this.guess(group, (await this.named(other)).numbers, 1);
+    if (!group.guesses.size) await this.correct(group, 1, { full: 0, namesOnly: true, completes: false });
     for (const [number, factor] of group.guesses) {
       const doubted = groups.some((one) => !one.known || !one.full);
       scores.raise(number, whole * ((doubted ? 1 : 0.6) + factor / 4));
@@ -465,6 +488,7 @@ export class Engine {
       if (chosen.length >= limit * 4) break;
     }
     const texts = new Map(await Promise.all([...files].map(async (file) => [file, await this.file(file)])));
+    await Promise.all(groups.map((group) => this.markNames(group)));
     const needle = groups.map((group) => group.corrected || group.text).join("");
     const found = chosen.map(([document, score]) => this.result(document, score, texts.get(this.fileOf(document)), groups));
     for (const result of found) {
@@ -472,19 +496,33 @@ export class Engine {
       if (text.includes(needle)) result.score += 0.25 * whole;
       const said = groups.filter((group) => [...group.marks].some((mark) => text.includes(mark))).length;
       result.score += (0.15 * whole * said) / groups.length;
+      // 조각 is a word of its own, and only the beginning of 조각달.
+      const spelt = result.items === undefined ? [] : [result.title, ...result.others].flatMap((name) => fold(name).split(" "));
+      if (spelt.length && groups.length === 1 && !groups[0].guesses.has(result.number) && !spelt.includes(groups[0].text)) result.score -= 0.2 * whole;
     }
     const { type, company } = options;
     const fitting = found.filter((result) => (!type || result.type === type) && (!company || result.key === undefined || result.owners.includes(company)));
     return this.varied(fitting.sort((a, b) => b.score - a.score)).slice(0, limit);
   }
 
-  /** One result for a briefing itself; of many of its items the first two come first. */
+  /** Who asks for ByteDance sees 바이트댄스 marked. */
+  async markNames(group) {
+    const numbers = [...group.guesses].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([number]) => number);
+    for (const number of numbers) {
+      const [, , name, others] = (await this.file(this.fileOf(number)))[number % this.meta.perNames];
+      for (const spelling of [name, ...others]) group.marks.add(fold(spelling).replace(/\s/g, ""));
+    }
+  }
+
+  /** One result for a briefing itself; two of its items come first, and three names. */
   varied(results) {
     const seen = new Map(), first = [], later = [];
+    let names = 0;
     for (const result of results) {
       const of = result.briefing?.url || result.url, kinds = seen.get(of) || [];
       if (result.type === "briefing" && kinds.includes("briefing")) continue;
-      (kinds.length < 2 ? first : later).push(result);
+      const isName = result.items !== undefined;
+      (isName ? names++ < 3 : kinds.length < 2) ? first.push(result) : later.push(result);
       seen.set(of, [...kinds, result.type]);
     }
     return [...first, ...later];
@@ -496,7 +534,7 @@ export class Engine {
       const [letter, url, name, others, means, items, owner] = file[document % this.meta.perNames];
       const text = means || [...others].join(" · "), slug = url.split("/")[1];
       const owners = [...(letter === "c" ? [slug] : []), ...(owner ? [owner[1]] : [])];
-      return { type: TYPES[letter], url, title: name, text, others, items, date: null, company: owner ? owner[2] : letter === "c" ? name : null, owners, key: slug, score, ...this.marked(name, text, groups) };
+      return { type: TYPES[letter], url, title: name, text, others, items, date: null, company: owner ? owner[2] : letter === "c" ? name : null, owners, key: slug, number: document, score, ...this.marked(name, text, groups) };
     }
     const { s: slug, t: title, d: published, p: publisher, n: names, i: items } = file[of % this.meta.per];
     const base = `briefings/${slug}/`, place = document - this.starts[of] - 1;
@@ -528,7 +566,7 @@ export class Engine {
     if (folded.length !== text.length) return [{ text, mark: false }];
     const on = new Uint8Array(text.length);
     for (const group of groups) {
-      for (const mark of group.marks) if (mark.length > 1 || /[가-힣一-鿿]/.test(mark)) {
+      for (const mark of group.marks) if (mark.length > 1 || group.text.length === 1) {
         const pattern = [...mark].map((c) => c.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s*");
         for (const hit of folded.matchAll(new RegExp(pattern, "g"))) on.fill(1, hit.index, hit.index + hit[0].length);
       }

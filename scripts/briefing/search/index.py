@@ -130,8 +130,9 @@ def _word_files(index: Index) -> Iterator[bytes]:
     for number, name in enumerate(index.names):
         for spelling in name.spellings:
             known.setdefault(spelling, []).append(number)
-    for entry in (*index.names, *index.entries):
-        for word in entry.words:
+    titled = [name.words for name in index.names] + [entry.words for entry in index.entries]
+    for words in titled:
+        for word in words:
             known.setdefault(word, [])
     count = shard_count(2 * sum(len(word.encode()) + 6 for word in known), _WORDS_BYTES)
     files: list[dict[str, list[int]]] = [{} for _ in range(count)]
@@ -139,8 +140,8 @@ def _word_files(index: Index) -> Iterator[bytes]:
         letters = to_jamo(word)
         for key in (f"^{letters[:2]}", f"{letters[-2:]}$"):
             files[shard_of(key, count)][word] = known[word]
-    for words in files:
-        yield pack(_by_names(words))
+    for spelt in files:
+        yield pack(_by_names(spelt))
 
 
 def _by_names(words: Mapping[str, list[int]]) -> list[Any]:

@@ -34,7 +34,7 @@ class Memory:
     def _names(self, registry: Registry) -> tuple[object, ...]:
         """What is written of all names, compared once a build."""
         if self._registry is None or self._registry[0] is not registry:
-            written = tuple((name.key, name.file) for name in registry)
+            written: tuple[object, ...] = tuple((name.key, name.file) for name in registry)
             if self._registry is not None and self._registry[1] == written:
                 written = self._registry[1]
             self._registry = registry, written

@@ -1,4 +1,4 @@
-"""What can be found: the page of a name, a briefing, an item; its terms, and what a result shows."""
+"""What can be found: a name, a briefing, an item; its terms, and what a result shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules of words that build and browser share: particles, endings, units, Hanja of the press."""
+"""The rules of words that build and browser share: particles, endings, units, Hanja."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 _BASE, _LAST = 0xAC00, 0xD7A3
 _FINALS, _VOWELS = 28, 21
@@ -60,6 +61,6 @@ def regular(word: str) -> str:
 
 
 def pairs(word: str) -> Iterator[str]:
-    """Each two neighbouring syllables, the second one plain: 모델 → 모데, so 낮춘 and 낮췄 agree."""
-    for first, second in zip(word, word[1:], strict=False):
+    """Each two neighbouring syllables, the second one plain, so that 낮춘 and 낮췄 agree."""
+    for first, second in pairwise(word):
         yield first + plain(second)
