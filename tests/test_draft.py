@@ -148,3 +148,15 @@ def test_no_day_of_publication_leaves_its_dates_to_be_written(registry: Registry
     assert entry is not None
     assert entry.briefing.source.published == parse_edtf(f"../{ADDED}")
     assert "when: TODO 지난 3일" in draft.text
+
+
+def test_a_speaker_who_is_named_stands_there_though_nobody_has_registered_him(
+    registry: Registry,
+) -> None:
+    article = '가나전자는 3일 누리 4를 공개했다. 별하소프트 한빛나 대표는 "값이 낮다"고 말했다.'
+
+    draft, _, problems = drafted(article.encode(), registry)
+
+    assert "  - who: 한빛나\n    role: 대표\n" in draft.text
+    assert "#   briefing add person 한빛나\n" in draft.text
+    assert {problem.code for problem in problems} == {"todo"}

@@ -59,7 +59,7 @@ def make_draft(article: Article, registry: Registry, known: SourceFields, added:
     source = known.or_else(article.meta)
     published = parse_edtf(source.published) if source.published else None
     sentences = read_sentences(article, published or parse_edtf(f"../{added}"))
-    new_names = find_new_names(sentences, registry)
+    new_names = find_new_names(article, registry)
     known_day = published or parse_edtf(f"../{added}")
     context = Context(article, registry, new_names, sentences, known_day, source.title or "")
     sections: list[Section] = [

@@ -33,6 +33,8 @@ SAYS: dict[str, str] = {
     "said-by-in-article": "said_by에는 기사가 그 말을 한 쪽으로 적은 이름을 적습니다.",
     "seed-unchanged": "source.sha256은 브리핑을 쓸 때의 기사 파일에서 셈한 값입니다. 기사가 바뀌면 "
     "브리핑을 다시 살펴보아야 합니다.",
+    "review-current": "살펴보았다는 서명(reviewed)은 지금의 기사와 브리핑에 한 것입니다. 그 뒤에 "
+    "고쳤으면 다시 살펴보고 briefing review --sign으로 서명합니다.",
     "article-covered": "기사의 본문과 소제목에 나온 이름, 인용, 수가 어느 항목에도 쓰이지 않았으면 "
     "빠뜨린 것이 아닌지 알려 줍니다. 빼기로 했다면 그대로 두어도 됩니다.",
     "event-happened": "events에는 기사가 나왔을 때 이미 일어난 일만 적습니다. 계획되거나 예고된 "

@@ -92,7 +92,12 @@ def _level(ground: Ground, quote: Quote, said: Quotation) -> Level:
 
 
 def _unregistered(ground: Ground, quote: Quote, printed: str, bare: str) -> Iterator[Problem]:
-    """Somebody whom the article names with his role is registered; B씨 and 한 임원 are nobody."""
+    """Somebody whom the article names with his role is registered; B씨 and 한 임원 are nobody.
+
+    A draft proposes in its head the names that are to be registered.
+    """
+    if ground.entry.is_draft:
+        return
     is_person = printed != bare and (may_be_korean_name(bare) or _FOREIGN_NAME.fullmatch(bare))
     if not is_person or is_body(bare.split()[-1]) or fold(bare) not in fold(quote.who):
         return
