@@ -20,6 +20,7 @@ ROOMS = (
     "check_cache",
     "frame",
     "problem_format",
+    "kept",
     "problem_github",
     "writing",
     "edtf",

@@ -1,4 +1,8 @@
-"""How well articles are read: `python -m tests.measure_articles [dev|unseen|pages …] [--misses]`.
+"""How well articles are read: `python -m tests.measure_articles [SET …] [--misses | --table]`.
+
+The sets are those of SETS: invented articles and pages to build on (`dev`, `pages`) and such as the
+rules have not been built on (`unseen`, `pages-unseen`); and sentences, for amounts and dates alone.
+`--table` prints the table of docs/reading.md.
 
 A paragraph is right when its text, its kind and its line are; a quotation when its text is; with
 its speaker when the speaker is the annotated one to the letter (`speaker named` accepts more or
@@ -19,6 +23,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.korean import measure_amounts, measure_dates
 
 from briefing.edtf import parse_edtf
 from briefing.korean.normalise import normalise
@@ -168,24 +174,92 @@ def measure(folder: Path, misses: list[str]) -> dict[str, list[Count]]:
     return rows
 
 
+def shown(counts: list[Count]) -> str:
+    """F1, its interval and of how many."""
+    low, high = interval(counts)
+    return f"{f1(counts):.3f} [{low:.3f}, {high:.3f}] /{sum(row.expected for row in counts)}"
+
+
+def sentences() -> dict[str, str]:
+    """The scores on single sentences, as `shown`."""
+    scores = {}
+    for name in ("amounts_dev", "amounts_unseen"):
+        rows = [
+            measure_amounts.score_sentence(sentence, expected, [])
+            for sentence, expected in measure_amounts.read_sentences(DATA / f"{name}.tsv").items()
+        ]
+        scores[name] = shown([Count(row.expected, row.found, row.right) for row in rows])
+        right = sum(row.right for row in rows)
+        scores[f"{name}_bound"] = f"{sum(row.bound for row in rows)}/{right}"
+    for name in ("dates_dev", "dates_unseen"):
+        dated = [
+            measure_dates.score_sentence(sentence, expected, [])
+            for sentence, expected in measure_dates.read_sentences(DATA / f"{name}.tsv").items()
+        ]
+        scores[name] = shown([Count(row.expected, row.found, row.right) for row in dated])
+    return scores
+
+
+KOREAN = {
+    "paragraphs": "문단(글·종류·행)",
+    "body paragraphs": "본문 문단",
+    "quotation text": "인용문",
+    "with speaker": "인용문과 말한 이(글자까지)",
+    "speaker named": "인용문과 말한 이(이름)",
+    "via": "전한 매체",
+    "quantities": "수치의 값",
+    "bound of those": "그 수치의 범위(이상·약…)",
+    "unit of those": "그 수치의 단위",
+    "dates": "날짜",
+    "companies": "회사 이름",
+    "all names": "모든 이름",
+    "meta": "제목·글쓴이·매체·발행일",
+}
+
+
+def table() -> str:
+    """All scores as Markdown: a measure a row, a set a column."""
+    measured = {name: measure(folder, []) for name, folder in SETS.items()}
+    heads = " | ".join(f"{name} ({len(rows['meta'])}편)" for name, rows in measured.items())
+    rows = [f"| 재는 것 | {heads} |", f"|---|{'---|' * len(measured)}"]
+    for name in MEASURES:
+        cells = (shown(rows[name]) if rows[name] else "–" for rows in measured.values())
+        rows.append(f"| {KOREAN[name]} | {' | '.join(cells)} |")
+    found = sentences()
+    rows += [
+        "",
+        "| 문장 하나씩 | 규칙을 만든 문장 | 규칙을 만들 때 보지 않은 문장 |",
+        "|---|---|---|",
+        f"| 수치의 값 | {found['amounts_dev']} | {found['amounts_unseen']} |",
+        f"| 그 수치의 범위 | {found['amounts_dev_bound']} | {found['amounts_unseen_bound']} |",
+        f"| 날짜 | {found['dates_dev']} | {found['dates_unseen']} |",
+    ]
+    return "\n".join(rows)
+
+
 def main() -> None:
     """Print the scores of the given sets, of all without one."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", default=list(SETS))
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--table", action="store_true")
     options = parser.parse_args()
+    if options.table:
+        print(table())
+        return
     for name in options.sets:
         misses: list[str] = []
         rows = measure(SETS[name], misses)
         print(f"{name}: {len(rows['paragraphs'])} articles")
         for measured, counts in rows.items():
-            if not counts:
-                continue
-            low, high = interval(counts)
-            total = sum(row.expected for row in counts)
-            print(f"  {measured:16} F1 {f1(counts):.3f}  [{low:.3f}, {high:.3f}]  of {total}")
+            if counts:
+                print(f"  {measured:16} {shown(counts)}")
         if options.misses:
             print(*misses, sep="\n")
+    if options.sets == list(SETS):
+        print(
+            "sentences:", *(f"  {name:20} {score}" for name, score in sentences().items()), sep="\n"
+        )
 
 
 if __name__ == "__main__":

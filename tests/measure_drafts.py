@@ -43,10 +43,12 @@ class Share:
 
 
 def drafted(path: Path, registry: Registry) -> dict[str, Any]:
-    """The draft of an article as plain data; the day of publication as the article tells it."""
+    """The draft of an article as plain data; the day of publication as the article has it."""
     article, _ = parse_article(path.read_bytes(), path.name)
     assert article is not None
-    draft = make_draft(article, registry, SourceFields(), "2026-11-25")
+    # A contributor says the day that the text does not.
+    known = SourceFields(published=article.meta.published or "2026-06-15")
+    draft = make_draft(article, registry, known, "2026-11-25")
     data: dict[str, Any] = yaml.load(draft.text, yaml.BaseLoader)
     return data
 

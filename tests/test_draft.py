@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.article import parse_article
 from briefing.document import parse_document
 from briefing.draft import Draft, SourceFields, make_draft
 from briefing.draft.incoming import read_incoming
+from briefing.draft.wording import counted_thing, happening, nominal
+from briefing.edtf import parse_edtf
 from briefing.entry import Entry
 from briefing.library import Library
 from briefing.model import Briefing
@@ -60,3 +64,87 @@ def test_check_finds_nothing_in_a_draft_but_what_is_to_be_written(
     assert any(problem.code == "todo" for problem in problems), "the title at least is one"
     assert {problem.level for problem in problems} == {"warning"}
     assert draft.text.startswith("# yaml-language-server: $schema=../docs/schema/")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        (
+            "가나전자는 대규모 언어모델 '누리 3'를 공개했다.",
+            "가나전자, 대규모 언어모델 누리 3 공개",
+        ),
+        ("라온반도체(羅溫)는 계약을 맺었다고 25일 밝혔다.", "라온반도체, 계약을 맺었음"),
+        ("회사는 결제 기능을 넣을 계획이다.", "회사, 결제 기능을 넣을 계획"),
+        ("시는 노선을 바꾸기로 했다.", "시, 노선을 바꾸기로"),
+        ("다음 재판은 열린다.", "다음 재판, 열림"),
+        ("서비스가 시작됐다.", "서비스, 시작됨"),
+        ("솔빛리서치에 따르면 값이 올랐다.", "값, 올랐음"),
+    ],
+)
+def test_a_sentence_becomes_a_line_of_a_timeline(sentence: str, what: str) -> None:
+    assert happening(sentence) == what
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("안전장치를 강화하겠다", "안전장치 강화"),
+        ("그날로 내리겠다", "그날로 내리기"),
+        ("점수를 사고파는 일을 막겠다", "점수를 사고파는 일을 막기"),
+    ],
+)
+def test_a_promise_becomes_a_noun(words: str, what: str) -> None:
+    assert nominal(words) == what
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "thing"),
+    [
+        ("한국어 공개 시험의 문항 ", "를 공개했다", "한국어 공개 시험의 문항"),
+        ("누리 앱의 월간 활성 이용자는 지난달 기준 ", "230만 명을", "누리 앱의 월간 활성 이용자"),
+        ("이용자에게 ", "의 보조금을 지급하겠다고", "보조금"),
+        ("거래량은 평소의 ", "여섯 배였다", "거래량"),
+        ("이 연구원은 목표주가 ", "을 유지했다", "목표주가"),
+        ("논문 3만 편을 읽고 가설 ", "를 세웠다", "가설"),
+        ("하루 평균 통화 수는 ", "으로 줄었다", "하루 평균 통화 수"),
+        ("", "", None),
+    ],
+)
+def test_what_an_amount_counts(before: str, after: str, thing: str | None) -> None:
+    assert counted_thing(before, after) == thing
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                '가나전자는 "값을 낮추겠다"고 3일 밝혔다.',
+                "누리 앱 이용자는 지난달 기준 230만 명을 넘어섰다.",
+                "'누리: 3' #1 모델이라는 말이 나왔다.",
+                "- 값은 1억 5,500만 달러(약 2100억 원)다",
+                "> 회사는 오는 하반기까지 30%에서 18%로 내릴 계획이다.",
+                '"" 그는 "[가]: {나}"라고 했다.',
+                "*다온AI*에 따르면 %가 아니라 5%포인트다.",
+                "이번 주 두 배.",
+            ]
+        ),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_whatever_is_pasted_only_todos_are_left(registry: Registry, lines: list[str]) -> None:
+    known = SourceFields("예시신문", "2026-03-05")
+
+    _, entry, problems = drafted("\n".join(lines).encode(), registry, known=known)
+
+    assert entry is not None
+    assert {problem.code for problem in problems} == {"todo"}
+
+
+def test_no_day_of_publication_leaves_its_dates_to_be_written(registry: Registry) -> None:
+    draft, entry, _ = drafted("가나전자는 지난 3일 누리 4를 공개했다.".encode(), registry)
+
+    assert entry is not None
+    assert entry.briefing.source.published == parse_edtf(f"../{ADDED}")
+    assert "when: TODO 지난 3일" in draft.text

@@ -98,3 +98,59 @@ def test_a_run_that_was_cut_off_between_the_two_renames_is_put_right(site_root: 
 
     assert (site_root / "site/index.html").exists()
     assert not list(site_root.glob(".site-*"))
+
+
+DIES = """\
+import os
+pages = 0
+def on_post_page(output, **_):
+    global pages
+    pages += 1
+    if pages == 5:
+        {end}
+    return output
+"""
+
+
+@pytest.mark.parametrize("end", ["os._exit(9)", "raise RuntimeError('broken off')"])
+def test_a_build_that_dies_half_way_leaves_the_last_good_site(end: str, site_root: Path) -> None:
+    assert mkdocs(site_root, "build", "--strict").returncode == 0
+    before = {p: p.stat().st_mtime_ns for p in (site_root / "site").rglob("*")}
+    (site_root / "dies.py").write_text(DIES.format(end=end), encoding="utf-8")
+    config = site_root / "mkdocs.yml"
+    config.write_text(f"{CONFIG}hooks: [dies.py]\n", encoding="utf-8")
+
+    assert mkdocs(site_root, "build", "--strict").returncode != 0
+
+    assert {p: p.stat().st_mtime_ns for p in (site_root / "site").rglob("*")} == before
+    config.write_text(CONFIG, encoding="utf-8")
+    assert mkdocs(site_root, "build", "--strict").returncode == 0
+    assert not list(site_root.glob(".site-*"))
+
+
+def test_a_page_leads_to_the_yaml_it_is_made_from(site_root: Path) -> None:
+    config = CONFIG.replace("name: material", "name: mkdocs").replace("  language: ko\n", "")
+    config = config.replace("  font: false\n", "") + "repo_url: https://github.com/gana/site\n"
+    (site_root / "mkdocs.yml").write_text(config, encoding="utf-8")
+    assert mkdocs(site_root, "build").returncode == 0
+
+    edit = "https://github.com/gana/site/edit/master/briefings/"
+    briefing = (site_root / "site/briefings/2026-02-raon-n2/index.html").read_text("utf-8")
+    assert f'href="{edit}2026-02-raon-n2.yaml"' in briefing
+    company = (site_root / "site/companies/gana/index.html").read_text("utf-8")
+    assert f'href="{edit}registry/companies/gana.yaml"' in company
+    index = (site_root / "site/companies/index.html").read_text("utf-8")
+    assert edit not in index
+
+
+@pytest.mark.parametrize("path", ["docs/page.md", "briefings/2026-02-raon-n2.yaml"])
+def test_a_file_in_another_encoding_stops_a_strict_build_with_its_name(
+    path: str, site_root: Path
+) -> None:
+    (site_root / path).write_bytes("format: 1\ntitle: 가나전자\n".encode("cp949"))
+    run = mkdocs(site_root, "build", "--strict")
+    assert run.returncode == 1
+    assert path in run.stderr
+    assert "UTF-8" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert not (site_root / "site").exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefing.article import Article, Paragraph, Span
@@ -17,6 +17,8 @@ from briefing.korean.quotation_mark import Marked, find_marked
 from briefing.registry import Name, Registry
 
 NamedAt = tuple[Mention, Name]
+_THIS_DAY = ("이날", "같은 날", "당일")
+_LENGTH_OF_DAY = len("2026-03-05")
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +34,7 @@ class ArticleFacts:
     _amounts: dict[int, tuple[Amount, ...]] = field(default_factory=dict)
     _dates: dict[int, tuple[PossibleDate, ...]] = field(default_factory=dict)
     _names: dict[int, tuple[NamedAt, ...]] = field(default_factory=dict)
+    _ours: dict[str, tuple[NamedAt, ...]] = field(default_factory=dict)
     _marked: dict[int, tuple[Marked, ...]] = field(default_factory=dict)
 
     def paragraph(self, number: int) -> Paragraph:
@@ -62,14 +65,35 @@ class ArticleFacts:
         """The dates of a paragraph, each with all it may be."""
         if number not in self._dates:
             text = self.paragraph(number).text
-            self._dates[number] = possible_dates(text, self.published)
+            found = possible_dates(text, self.published)
+            self._dates[number] = tuple(self._as_reported(one, number) for one in found)
         return self._dates[number]
+
+    def _as_reported(self, found: PossibleDate, number: int) -> PossibleDate:
+        """「이날」 may also be a day that an earlier paragraph told: the day of the report."""
+        if not found.text.startswith(_THIS_DAY):
+            return found
+        told = {
+            value
+            for part in self.article.body
+            if part.number < number
+            for one in self.dates(part.number)
+            for value in one.values
+            if len(value) == _LENGTH_OF_DAY
+        }
+        return replace(found, values=found.values | told)
 
     def names(self, number: int) -> tuple[NamedAt, ...]:
         """The registered names of a paragraph."""
         if number not in self._names:
             self._names[number] = self.registry.mentions(self.paragraph(number).text)
         return self._names[number]
+
+    def names_of(self, text: str) -> tuple[NamedAt, ...]:
+        """The registered names of a text that is not the article's: a sentence of ours."""
+        if text not in self._ours:
+            self._ours[text] = self.registry.mentions(text)
+        return self._ours[text]
 
     def marked(self, number: int) -> tuple[Marked, ...]:
         """The passages of a paragraph between double quotation marks."""

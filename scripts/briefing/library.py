@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from briefing.article import Article, parse_article
 from briefing.comparison import Comparison, compare
 from briefing.document import Document, parse_document
 from briefing.entry import Entry, LinkedItem
+from briefing.kept import Kept, Nothing
 from briefing.korean.particle import with_particle
 from briefing.model import PLURALS, Briefing, NameFile, NameKind, is_slug
 from briefing.problem import Place, Problem, Report
@@ -57,10 +58,18 @@ class Library:
     with_drafts: bool = False
 
     @classmethod
-    def open(cls, root: Path, report: Report, *, with_drafts: bool = False) -> Library:
-        """Read and link every file under `root`; what cannot be read goes into the report."""
-        registry = Registry(tuple(_read_names(root, report)))
-        entries = sorted(_read_entries(root, registry, report), key=_newest_first, reverse=True)
+    def open(
+        cls, root: Path, report: Report, *, with_drafts: bool = False, kept: Kept | None = None
+    ) -> Library:
+        """Read and link every file under `root`; what cannot be read goes into the report.
+
+        What is `kept` of the last time is not read again while its file is the same.
+        """
+        kept = kept or Nothing()
+        names = tuple(_read_names(root, report, kept))
+        registry = kept.take("registry", "", _identity(*names), lambda: Registry(names))
+        read = _read_entries(root, registry, report, kept)
+        entries = sorted(read, key=_newest_first, reverse=True)
         files = sorted(path.relative_to(root).as_posix() for path in _yaml_files(root))
         return cls(root, registry, tuple(entries), tuple(files), with_drafts)
 
@@ -155,7 +164,7 @@ def _newest_first(entry: Entry) -> tuple[str, str, str]:
 
 def read_registry(root: Path) -> Registry:
     """The registry alone, for who reads an article and no briefing; problems are passed over."""
-    return Registry(tuple(_read_names(root, Report())))
+    return Registry(tuple(_read_names(root, Report(), Nothing())))
 
 
 def _misplaced_names(root: Path) -> Iterator[Problem]:
@@ -168,17 +177,18 @@ def _misplaced_names(root: Path) -> Iterator[Problem]:
             yield Problem("known-folder", "error", place, message, f"폴더: {', '.join(folders)}")
 
 
-def _read_names(root: Path, report: Report) -> Iterator[Name]:
+def _read_names(root: Path, report: Report, kept: Kept) -> Iterator[Name]:
     report.extend(_misplaced_names(root))
     for kind in NAME_KINDS:
         for path in _files(root, f"{REGISTRY}/{PLURALS[kind]}", ".yaml", report):
-            document = _read_document(root, path, report)
-            record = _validated(document, NameFile, report)
+            document, record = _read_document(root, path, NameFile, report, kept)
             if document and record:
-                yield Name(kind, path.stem, record, document)
+                made_of = _identity(document, record)
+                name = partial(Name, kind, path.stem, record, document)
+                yield kept.take("name", f"{kind}/{path.stem}", made_of, name)
 
 
-def _read_entries(root: Path, registry: Registry, report: Report) -> Iterator[Entry]:
+def _read_entries(root: Path, registry: Registry, report: Report, kept: Kept) -> Iterator[Entry]:
     seeds = {path.stem: path for path in _files(root, SEEDS, ".txt", report)}
     briefings = {path.stem: path for path in _files(root, BRIEFINGS, ".yaml", report)}
     for slug in sorted(seeds.keys() - briefings.keys()):
@@ -186,19 +196,16 @@ def _read_entries(root: Path, registry: Registry, report: Report) -> Iterator[En
         hint = f"{BRIEFINGS}/{slug}.yaml을 써 주세요."
         report.add(Problem("seed-used", "warning", place, "이 기사의 브리핑이 없습니다.", hint))
     for slug, path in briefings.items():
-        document = _read_document(root, path, report)
-        record = _validated(document, Briefing, report)
-        article = _read_article(root, slug, seeds.get(slug), report)
+        document, record = _read_document(root, path, Briefing, report, kept)
+        article = _read_article(root, slug, seeds.get(slug), report, kept)
         if document and record and article:
-            yield Entry(slug, record, document, article, registry)
+            parts = record, document, article, registry
+            yield kept.take("entry", slug, _identity(*parts), partial(Entry, slug, *parts))
 
 
-def _validated(document: Document | None, kind: type[Kind], report: Report) -> Kind | None:
-    if document is None:
-        return None
-    record, problems = validate(document, kind)
-    report.extend(problems)
-    return record
+def _identity(*parts: object) -> tuple[int, ...]:
+    """Which objects these are: what is kept is the same one; names are equal by their slug."""
+    return tuple(map(id, parts))
 
 
 def _files(root: Path, folder: str, ending: str, report: Report) -> Iterator[Path]:
@@ -229,19 +236,38 @@ def _slug_of(stem: str) -> str:
     return f"예: {slug if is_slug(slug) else '2026-03-gana-nuri-3'}"
 
 
-def _read_document(root: Path, path: Path, report: Report) -> Document | None:
-    document, problems = parse_document(path.read_bytes(), path.relative_to(root).as_posix())
+def _read_document(
+    root: Path, path: Path, kind: type[Kind], report: Report, kept: Kept
+) -> tuple[Document | None, Kind | None]:
+    """A YAML file and the record it holds; either is None where it cannot be made."""
+    data, name = path.read_bytes(), path.relative_to(root).as_posix()
+    read = partial(_parsed, data, name, kind)
+    document, record, problems = kept.take("yaml", name, data, read)
     report.extend(problems)
-    return document
+    return document, record
 
 
-def _read_article(root: Path, slug: str, path: Path | None, report: Report) -> Article | None:
+def _parsed(
+    data: bytes, name: str, kind: type[Kind]
+) -> tuple[Document | None, Kind | None, tuple[Problem, ...]]:
+    document, problems = parse_document(data, name)
+    if document is None:
+        return None, None, problems
+    record, mistakes = validate(document, kind)
+    return document, record, problems + mistakes
+
+
+def _read_article(
+    root: Path, slug: str, path: Path | None, report: Report, kept: Kept
+) -> Article | None:
     if path is None:
         place = Place(f"{BRIEFINGS}/{slug}.yaml")
         message = "이 브리핑의 기사가 없습니다."
         hint = f"기사 원문을 {SEEDS}/{slug}.txt에 넣어 주세요."
         report.add(Problem("seed-present", "error", place, message, hint))
         return None
-    article, problems = parse_article(path.read_bytes(), path.relative_to(root).as_posix())
+    data, name = path.read_bytes(), path.relative_to(root).as_posix()
+    read = kept.take("article", name, data, partial(parse_article, data, name))
+    article, problems = read
     report.extend(problems)
     return article

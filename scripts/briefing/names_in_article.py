@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.korean.marked_name import NameMark, marked_names
+from briefing.korean.marked_name import marked_names
 from briefing.korean.mention import NameIndex, Surface
 from briefing.korean.name_kind import MentionKind
+from briefing.korean.name_word import NameMark
 from briefing.paragraph import Paragraph
 from briefing.registry import Registry
 

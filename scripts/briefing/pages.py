@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from briefing.addresses import relative, source_path
 from briefing.charts import line_chart
+from briefing.kept import Kept, Nothing
 from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.model import NameKind
@@ -150,11 +151,13 @@ PAGE_KINDS: tuple[PageKind, ...] = (
 )
 
 
-def render_pages(library: Library) -> Iterator[Page]:
-    """Every page of the site, kind by kind."""
+def render_pages(library: Library, kept: Kept | None = None) -> Iterator[Page]:
+    """Every page of the site, kind by kind; one that shows the same as last time is kept."""
+    kept = kept or Nothing()
     for kind in PAGE_KINDS:
         for view, origin in kind.views(library):
-            yield render_page(kind, view, origin)
+            draw = partial(render_page, kind, view, origin)
+            yield kept.take("page", view.url, (view, origin), draw)
 
 
 def render_page(kind: PageKind, view: View, origin: str | None = None) -> Page:

@@ -27,6 +27,7 @@ _SIGNED = re.compile(
 _ITEM = re.compile(r"^(?:[-–—―•·ㆍ*]|\d{1,2}[.)]|[①-⑳]|[QA문답][.:])\s?")
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[①-⑳])")
 _BULLET = re.compile(r"^[▶▷■◆●○·\-☞]")
+_STATED = re.compile(r"[다요죠]\.|[\"”’]\s?$|.{61}")
 _SECTION = re.compile(r"\S{1,6}|.{0,30}\s>\s.{0,30}|홈\s.{0,20}")
 
 
@@ -57,7 +58,8 @@ class _Unit:
         """Whether it reads as running text, by itself."""
         return (
             (sentence_ends(self.text) and not self.is_question)
-            or len(split_sentences(self.text)) > 1
+            # A headline may ask and answer: 「교과서 대신 태블릿? 교실로 들어온 AI」.
+            or (len(split_sentences(self.text)) > 1 and bool(_STATED.search(self.text)))
             or len(self.text) > 2 * _LONGEST_HEADING
             or (len(self.text) > _LONGEST_HEADING and self.text.endswith("다"))
         )

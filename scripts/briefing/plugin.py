@@ -19,6 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from briefing.build import Build, build
+from briefing.kept import Kept
 from briefing.page_html import page_html
 from briefing.pages import render_problems
 from briefing.problem import Problem
@@ -53,6 +54,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._site: Path | None = None
         self._build: Build | None = None
         self._problems_html = ""
+        # MkDocs keeps a plugin with on_startup between the builds of its server.
+        self._kept = Kept()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is the server, which never stops at a mistake."""
@@ -71,7 +74,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything before MkDocs touches a file."""
         serving = self._command == "serve"
-        self._build = build(_root(config), with_drafts=serving, site_url=config.site_url or None)
+        self._build = build(
+            _root(config),
+            with_drafts=serving,
+            site_url=config.site_url or None,
+            kept=self._kept if serving else None,
+        )
         problems = self._build.report.problems
         self._problems_html = render_problems(problems, _root(config)) if serving else ""
         for problem in problems:
@@ -84,6 +92,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and data file, none of which is on disk."""
         assert self._build is not None
+        for file in files.documentation_pages():
+            _decode(file)
         for page in self._build.pages:
             file = File.generated(config, page.path, content=page.markdown)
             # 「고치기」 leads to the YAML that the page is made from.
@@ -100,10 +110,15 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             file = files.get_file_from_path(made.path)
             if file is not None and isinstance(file.page, Page):
                 file.page.__class__ = ReadyPage
+        self._build = None  # the files hold it all now
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Under the server, what is wrong stands on top of every page."""
+        if isinstance(page, ReadyPage):
+            # Of ten thousand briefings one copy is enough: the HTML, no longer its Markdown.
+            page.markdown = None
+            page.file.content_string = ""
         return self._problems_html + html
 
     @event_priority(-100)  # after every plugin that writes into the new site
@@ -126,6 +141,20 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Leave nothing half-made; the last good site was not touched."""
         if self._site is not None:
             shutil.rmtree(_beside(self._site, "new"), ignore_errors=True)
+
+
+def _decode(file: File) -> None:
+    """Put a word in the place of a hand-written page that is no UTF-8.
+
+    MkDocs would stop at it, and its server would hang until the file is gone.
+    """
+    try:
+        _ = file.content_string
+    except UnicodeDecodeError as error:
+        at = error.start
+        message = f"docs/{file.src_uri}는 UTF-8이 아니어서 읽을 수 없습니다({at}번째 바이트)."
+        log.warning(f"{message} → UTF-8로 바꾸어 저장해 주세요.")
+        file.content_string = f"# 읽을 수 없는 파일\n\n{message} UTF-8로 바꾸어 저장해 주세요.\n"
 
 
 def _from_docs(config: MkDocsConfig, path: str) -> str:

@@ -116,6 +116,7 @@ KO: Mapping[str, str] = MappingProxyType(
         "figures.lead": "실린 수치 모두를 지표별로. 값과 ‘약’, ‘넘는’ 같은 말은 기사 그대로입니다.",
         "figures.others": "그 밖의 수치",
         "figures.value": "값",
+        "figures.any": "모두",
         "figures.what": "무엇",
         "figures.when": "때",
         "figures.by": "밝힌 곳",
@@ -158,9 +159,9 @@ KO: Mapping[str, str] = MappingProxyType(
         ),
         "data.says": (
             "날짜는 EDTF로 적고, 그 날짜가 허락하는 첫날과 마지막 날을 곁에 둡니다. CSV는"
-            " BOM이 있는 UTF-8이며, 목록은 ‘; ’로 잇고, 수식으로 읽힐 글 앞에는 작은따옴표(')를"
-            " 둡니다. 거두어들인 브리핑의 항목은 들어 있지 않습니다. 근거의 글은 기사를 낸"
-            " 매체의 것입니다."
+            " BOM이 있는 UTF-8이며, 목록은 ‘; ’로 잇고, 수식으로 읽힐 글은 작은따옴표로 시작합니다."
+            " 거두어들인 브리핑의 항목은 들어 있지 않습니다. 근거의 글은 기사를 낸 매체의"
+            " 것입니다."
         ),
         "data.package": "모든 표와 열을 적은 꾸러미 파일",
         "data.rows": "{number}건",

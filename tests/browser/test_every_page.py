@@ -36,10 +36,11 @@ OUTSIDE = """() => [...document.querySelectorAll('body *')]
 OPEN_ALL = "() => document.querySelectorAll('#main details').forEach(d => { d.open = true; })"
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, part: str = "html") -> list[str]:
     page.evaluate(AXE)
     found: dict[str, Any] = page.evaluate(
-        "tags => axe.run({runOnly: tags, resultTypes: ['violations']})", TAGS
+        "([part, tags]) => axe.run(part, {runOnly: tags, resultTypes: ['violations']})",
+        [part, TAGS],
     )
     return [
         f"{violation['id']}: {node['html'][:120]} {node['failureSummary']}"
@@ -57,6 +58,26 @@ def test_axe_finds_nothing(
     page.evaluate(OPEN_ALL)
 
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("kind", ["home", "briefing", "company", "matrix", "figures"])
+def test_axe_finds_nothing_on_the_published_site(
+    real_site: Any, open_page: Callable[..., Page], kind: str
+) -> None:
+    page = open_page(real_site.page_of(kind), width=412)
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(("menu", "width"), [(".b-menu", 360), (".b-more", 1280)])
+def test_axe_finds_nothing_in_an_open_menu(
+    site: Any, open_page: Callable[..., Page], menu: str, width: int
+) -> None:
+    page = open_page(site.address, width=width)
+    page.locator(f"{menu} > summary").click()
+
+    assert violations(page, menu) == []
+    assert page.evaluate(SMALL_TARGETS) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

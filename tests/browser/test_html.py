@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
@@ -83,6 +84,15 @@ def test_no_page_holds_a_script_a_style_or_a_handler_of_its_own(read: dict[str, 
 def test_nothing_is_loaded_from_another_host(read: dict[str, Reader]) -> None:
     for address, reader in read.items():
         assert [load for load in reader.loads if urlsplit(load).netloc] == [], address
+
+
+def test_every_page_tells_a_feed_reader_where_the_feeds_are(site: Any) -> None:
+    for address, path in pages_of(site):
+        page = path.read_text(encoding="utf-8")
+        for link in re.findall(r'<link rel="alternate" [^>]*href="([^"]+)"', page):
+            target = urlsplit(urljoin(f"https://briefing.example/{address}", link)).path
+            assert (site.folder / target.lstrip("/")).is_file(), (address, link)
+        assert page.count('<link rel="alternate"') == 2, address
 
 
 def test_an_id_stands_once_on_a_page(read: dict[str, Reader]) -> None:

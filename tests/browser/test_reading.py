@@ -160,6 +160,28 @@ def test_what_is_past_its_day_says_so(site: Any, open_page: OpenPage) -> None:
     expect(old).to_contain_text("2025년")
 
 
+def test_figures_are_sorted_and_chosen_by_company_and_measure(
+    site: Any, open_page: OpenPage
+) -> None:
+    page = open_page(site.address + "figures/")
+    users = page.get_by_role("table").filter(has_text="누리 앱").first
+    users.get_by_role("button", name="값").click()
+    first = users.locator("tbody").first
+    expect(first).to_contain_text("91만 명 초과")
+    expect(users.get_by_role("columnheader", name="값")).to_have_attribute("aria-sort", "ascending")
+    users.get_by_role("button", name="값").click()
+    expect(first).not_to_contain_text("91만")
+
+    page.get_by_label("회사", exact=True).select_option("라온반도체")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"수치 \d건"))
+    expect(users).to_be_hidden()
+    expect(page.get_by_role("heading", name="월간 활성 이용자")).to_be_hidden()
+    page.get_by_label("회사", exact=True).select_option("모두")
+    page.get_by_label("지표").select_option("월간 활성 이용자")
+    expect(users).to_be_visible()
+    expect(page.get_by_role("heading", level=2)).to_have_count(1)
+
+
 def test_what_is_new_since_the_last_visit_is_known_to_this_device_alone(
     site: Any, open_page: OpenPage
 ) -> None:
@@ -190,28 +212,33 @@ def test_the_keyboard_goes_through_a_briefing_in_the_order_of_reading(
 ) -> None:
     page = open_page(site.address + NURI, width=1280)
     places = []
+    page.get_by_role("link", name="본문으로").focus()
     while (seen := press_tab(page))["name"] != "BODY":
         assert seen["ring"], seen
         assert not seen["covered"], seen
         if seen["main"]:
             places.append(seen["top"])
     assert len(places) > 20
+    for _ in places:  # and back again: nothing is hidden by the header that stays in its place
+        assert not press_tab(page, "Shift+Tab")["covered"]
     assert all(after >= before - 30 for before, after in pairwise(places))
 
 
-FOCUSED = """() => {
+FOCUSED = """async () => {
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const e = document.activeElement, box = e.getBoundingClientRect();
   const style = getComputedStyle(e.closest('.b-ask__box, .b-find') || e);
   return {
     name: e.tagName, html: e.outerHTML.slice(0, 80), main: !!e.closest('#main'),
-    top: box.top + scrollY, covered: box.top < 0 || box.bottom > innerHeight,
+    top: box.top + scrollY, covered: box.bottom > innerHeight ||
+      (e.closest('#main') && box.top < document.querySelector('.b-top').offsetHeight),
     ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
   };
 }"""
 
 
-def press_tab(page: Page) -> dict[str, Any]:
-    page.keyboard.press("Tab")
+def press_tab(page: Page, keys: str = "Tab") -> dict[str, Any]:
+    page.keyboard.press(keys)
     focused: dict[str, Any] = page.evaluate(FOCUSED)
     return focused
 
@@ -225,7 +252,10 @@ def test_a_figure_and_a_quotation_as_a_screen_reader_has_them(
         - listitem:
           - paragraph: 230만 명 초과
           - text: 월간 활성 이용자
-          - paragraph: 누리 앱 · 2026년 2월
+          - paragraph: 누리 앱 · 2026년 2월 · 기사 1건에 근거
+          - paragraph:
+            - text: 서로 다른 값
+            - link "예시통신 225만 명"
           - group: "근거 : 월간 활성 이용자 230만 명을 넘어섰다"
           - list:
             - listitem:

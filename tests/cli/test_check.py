@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.cli.conftest import Run
 
 NURI = "briefings/2026-03-gana-nuri-3.yaml"
@@ -211,3 +213,16 @@ def test_json_keeps_the_contract(run: Run, library_copy: Path) -> None:
         "message": "",
         "hint": "",
     }
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
+def test_no_bytes_of_a_yaml_file_end_in_a_traceback(
+    run: Run, library_copy: Path, data: bytes
+) -> None:
+    path = library_copy / NURI
+    path.write_bytes(data)
+
+    assert run("check", NURI).exit_code == 1
+    assert run("check", "--fix", NURI).exit_code == 1
+    assert run("check", "--format", "github", NURI).exit_code == 1

@@ -83,6 +83,13 @@ def test_every_rule_is_explained_in_korean(rule: object) -> None:
     assert re.search("[가-힣]다[.:]", SAYS[code])
 
 
+def test_no_rule_is_left_out() -> None:
+    modules = (ROOT / "scripts" / "briefing" / "rules").glob("*.py")
+    written = {re.search(r'(?m)^CODE = "(.*)"', path.read_text("utf-8")) for path in modules}
+    registered = {rule.CODE for rule in (*ENTRY_RULES, *LIBRARY_RULES)}
+    assert {found[1] for found in written if found} == registered
+
+
 def test_a_wrong_example_that_is_found_right_is_no_example() -> None:
     with pytest.raises(ValueError, match="found right"):
         manual_rules.told("known-name", "title: 가나전자, 누리 3 공개\n")

@@ -15,20 +15,21 @@ from briefing.korean.particle import with_particle
 from briefing.registry import Name
 
 _ABOUT = ("summary", "quotes", "figures", "events", "outlook")
-_PARTICLES = ("은/는", "을/를", "과/와", "이/가")
+_PARTICLES = ("은/는", "을/를", "과/와", "으로/로", "이/가")
 _TOLD = tuple(OUR_WORDS)
 Maker = Callable[[Case, Random], Iterator[Change]]
 
 
-def swapped(kind: str, *, inside: bool) -> Maker:
+def swapped(kind: str, *, inside: bool, earlier: bool = False) -> Maker:
     """A name in `about` gives way to another of its kind, from the same article or from elsewhere.
 
-    Never to one that the sentence of the evidence names too: that might be as true.
+    Never to one that the sentence of the evidence names too: that might be as true. `earlier`: to
+    one that stands earlier in its paragraph, where the sentence itself names none of the kind.
     """
 
     def make(case: Case, rng: Random) -> Iterator[Change]:
         for item in case.items(*_TOLD):
-            others = _others(case, item, kind, inside=inside)
+            others = _others(case, item, kind, inside=inside, earlier=earlier)
             for number, name in enumerate(item.about):
                 if name.kind == kind and others:
                     path = (item.field, item.index, "about", number)
@@ -37,12 +38,12 @@ def swapped(kind: str, *, inside: bool) -> Maker:
     return make
 
 
-def swapped_consistently(kind: str, *, inside: bool) -> Maker:
+def swapped_consistently(kind: str, *, inside: bool, earlier: bool = False) -> Maker:
     """The same wrong name stands in the sentence of ours and in `about`."""
 
     def make(case: Case, rng: Random) -> Iterator[Change]:
         for item in case.items(*_TOLD):
-            others = _others(case, item, kind, inside=inside)
+            others = _others(case, item, kind, inside=inside, earlier=earlier)
             path = (item.field, item.index, OUR_WORDS[item.field])
             text = str(case.at(path))
             for number, name in enumerate(item.about):
@@ -65,7 +66,12 @@ def swapped_in_our_words(*, inside: bool) -> Maker:
             path = (item.field, item.index, OUR_WORDS[item.field])
             text = str(case.at(path))
             for mention, name in case.library.registry.mentions(text):
-                others = _others(case, item, name.kind, inside=inside)
+                others = [
+                    other
+                    for other in _others(case, item, name.kind, inside=inside)
+                    # What a company of `about` makes is its own affair.
+                    if not set(case.library.registry.companies_of(other)) & set(item.about)
+                ]
                 if others:
                     new = _put_in(text, mention, rng.choice(others))
                     yield rewrite(case, {path: new}, f"{text} → {new}")
@@ -164,7 +170,9 @@ def other_theme(case: Case, rng: Random) -> Iterator[Change]:
             yield rewrite(case, {value.path: rng.choice(others)})
 
 
-def _others(case: Case, item: LinkedItem, kind: str, *, inside: bool) -> list[Name]:
+def _others(
+    case: Case, item: LinkedItem, kind: str, *, inside: bool, earlier: bool = False
+) -> list[Name]:
     """Names of a kind that an item cannot be about as well as about its own.
 
     From elsewhere in the article (`inside`), or from the registry alone. Left out are the names of
@@ -173,6 +181,7 @@ def _others(case: Case, item: LinkedItem, kind: str, *, inside: bool) -> list[Na
     registry = case.library.registry
     article = case.entry.article
     near = {*item.names, *item.versus}
+    near |= {name for _, name in registry.mentions(_our_words(case, item))}
     for evidence in item.evidence:
         if evidence.span:
             span = article.sentence(evidence.span)
@@ -182,9 +191,40 @@ def _others(case: Case, item: LinkedItem, kind: str, *, inside: bool) -> list[Na
     near |= {owned for name in tuple(near) for owned in registry.owned_by(name)}
     if kind == "product":
         # A product is taken for another of its own maker as easily as for a stranger's.
-        near = {*item.names, *(n for n in near if n.kind == "product" and _is_told(case, item, n))}
+        ours = {name for _, name in registry.mentions(_our_words(case, item))}
+        near = {
+            *item.names,
+            *ours,
+            *(n for n in near if n.kind == "product" and _is_told(case, item, n)),
+        }
     pool = case.named if inside else [n for n in registry if n not in case.told]
-    return [name for name in pool if name.kind == kind and name not in near]
+    others = [name for name in pool if name.kind == kind and name not in near]
+    if not inside:
+        return others
+    before = _names_before(case, item, kind)
+    return [name for name in others if (name in before) is earlier]
+
+
+def _our_words(case: Case, item: LinkedItem) -> str:
+    return str(case.at((item.field, item.index, OUR_WORDS[item.field])))
+
+
+def _names_before(case: Case, item: LinkedItem, kind: str) -> set[Name]:
+    """The names of the evidence's paragraphs up to it, where its own sentence names none of a kind.
+
+    「회사는 …」, or somebody's words: which of them is meant, only a reader can tell.
+    """
+    before: set[Name] = set()
+    article, mentions = case.entry.article, case.library.registry.mentions
+    for evidence in item.evidence:
+        if evidence.span:
+            span = article.sentence(evidence.span)
+            text = article.paragraphs[span.paragraph - 1].text
+            said = case.entry.reading.quotation_at(evidence.span)
+            own = "" if said else text[span.start : span.end]
+            if not any(name.kind == kind for _, name in mentions(own)):
+                before |= {name for _, name in mentions(text[: span.start])}
+    return before
 
 
 def _is_told(case: Case, item: LinkedItem, name: Name) -> bool:

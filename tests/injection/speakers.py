@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from random import Random
 
@@ -12,6 +13,10 @@ from briefing.entry import LinkedItem
 from briefing.korean.quotation import find_quotations
 from briefing.model import Quote
 
+# Verbs of saying, telling and reckoning; 요구했다 and 올렸다 are deeds.
+_REPORTS = re.compile(
+    "밝혔|말했|전했|주장|강조|설명|분석|전망|내다봤|추산|집계|따르면|보도|공시|인정|평가|선언|덧붙|했다고"
+)
 _CLAIMS = ("summary", "figures", "outlook")
 
 
@@ -109,22 +114,64 @@ def more_via(case: Case, rng: Random) -> Iterator[Change]:
 
 
 def no_said_by(case: Case, rng: Random) -> Iterator[Change]:
-    """A claim of a party's stands as if it were nobody's."""
-    for item in case.items(*_CLAIMS):
-        if case.at((*_path(item), "said_by")):
+    """A claim of a party's stands as if it were nobody's, against the sentence of its evidence."""
+    for item, party in _claims(case):
+        # A sentence of ours that names the party leaves nobody in doubt whose claim it is.
+        if party not in _our_words(case, item) and _is_reported(case, item):
+            yield drop(case, (*_path(item), "said_by"))
+
+
+def no_carried_said_by(case: Case, rng: Random) -> Iterator[Change]:
+    """The same, where only an earlier sentence says who: a survey that goes on."""
+    for item, party in _claims(case):
+        if party not in _our_words(case, item) and not _is_reported(case, item):
             yield drop(case, (*_path(item), "said_by"))
 
 
 def other_said_by(case: Case, rng: Random) -> Iterator[Change]:
-    """A claim is given to another party of the article."""
+    """A claim is given to another party of the article, not that of its speaker either."""
+    for item, others in _claims_and_others(case):
+        if others and _is_reported(case, item):
+            yield rewrite(case, {(*_path(item), "said_by"): rng.choice(others)})
+
+
+def other_carried_said_by(case: Case, rng: Random) -> Iterator[Change]:
+    """The same, where only an earlier sentence says who."""
+    for item, others in _claims_and_others(case):
+        if others and not _is_reported(case, item):
+            yield rewrite(case, {(*_path(item), "said_by"): rng.choice(others)})
+
+
+def _claims(case: Case) -> Iterator[tuple[LinkedItem, str]]:
     for item in case.items(*_CLAIMS):
-        own = case.at((*_path(item), "said_by"))
+        party = case.at((*_path(item), "said_by"))
+        if isinstance(party, str):
+            yield item, party
+
+
+def _claims_and_others(case: Case) -> Iterator[tuple[LinkedItem, list[str]]]:
+    for item, _ in _claims(case):
         side = {*item.speaker_side, item.speaker, *item.companies, *item.about}
+        for evidence in item.evidence:
+            said = case.entry.reading.quotation_at(evidence.span) if evidence.span else None
+            if said and said.speaker:
+                side |= {name for _, name in case.library.registry.mentions(said.speaker)}
         others = [
             n.name for n in case.named if n not in side and n.kind not in ("product", "theme")
         ]
-        if own and others:
-            yield rewrite(case, {(*_path(item), "said_by"): rng.choice(others)})
+        yield item, others
+
+
+def _our_words(case: Case, item: LinkedItem) -> str:
+    return str(case.at((*_path(item), "text")) or case.at((*_path(item), "what")))
+
+
+def _is_reported(case: Case, item: LinkedItem) -> bool:
+    """Whether every sentence of the evidence says by a verb of saying that somebody says so."""
+    article = case.entry.article
+    spans = [article.sentence(e.span) for e in item.evidence if e.span]
+    texts = [article.paragraphs[s.paragraph - 1].text[s.start : s.end] for s in spans]
+    return all(_REPORTS.search(text) for text in texts)
 
 
 def outside_said_by(case: Case, rng: Random) -> Iterator[Change]:

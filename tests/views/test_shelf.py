@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.views.shelf import Shelf, shelves
@@ -45,6 +45,7 @@ def test_a_very_long_year_is_split_by_month() -> None:
     assert [link.url for link in of_2025.older][:2] == ["x/2025/12/", "x/2025/11/"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.dates().map(lambda day: day.isoformat()), max_size=60), st.integers(1, 20))
 def test_nothing_is_lost_or_told_twice_and_every_page_is_reached(
     days: list[str], longest: int

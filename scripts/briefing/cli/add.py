@@ -10,9 +10,8 @@ from briefing.cli.names import KIND_WORDS
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
 from briefing.draft import slug_for
 from briefing.korean.particle import with_particle
-from briefing.library import NAME_KINDS, REGISTRY, Library
+from briefing.library import NAME_KINDS, REGISTRY, read_registry
 from briefing.model import PLURALS, NameKind, is_slug
-from briefing.problem import Report
 from briefing.registry import Registry
 from briefing.schema import NAMES, render_schemas
 from briefing.writing import FileExists, write_together
@@ -50,7 +49,7 @@ def add(
     가운데 하나입니다.
     """
     root: Path = context.obj
-    registry = Library.open(root, Report(), with_drafts=True).registry
+    registry = read_registry(root)
     name = " ".join(name.split())
     if not name:
         raise click.BadParameter("이름이 비어 있습니다.", param_hint="NAME")
@@ -80,7 +79,7 @@ def add(
 def _complete_in_editors(root: Path) -> None:
     """Write the list of names that editors complete anew, where the project keeps one."""
     if (root / NAMES).is_file():
-        registry = Library.open(root, Report(), with_drafts=True).registry
+        registry = read_registry(root)
         write_together({root / NAMES: render_schemas(registry)[NAMES]}, overwrite=True)
 
 

@@ -164,9 +164,10 @@ def _verified(counts: Mapping[str, int]) -> str:
 
 def _print_github(problems: list[Problem], checked: Checked) -> None:
     counted = f"파일 {checked.files}개를 보았습니다. {_verified(checked.verified)}".strip()
+    found = count_words(problems)
     if problems:
         click.echo(format_github(problems))
-    click.echo(f"{counted} {count_words(problems)}")
+    click.echo(f"{found} — {counted}")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
         with Path(summary).open("a", encoding="utf-8") as file:

@@ -10,9 +10,8 @@ import click
 from briefing.cli.outcome import EXIT_PROBLEMS
 from briefing.cli.terminal import wrapped
 from briefing.korean.jamo import choseong, from_keyboard
-from briefing.library import NAME_KINDS, Library
+from briefing.library import NAME_KINDS, read_registry
 from briefing.model import PLURALS, NameKind
-from briefing.problem import Report
 from briefing.registry import Name, fold
 
 KIND_WORDS: dict[NameKind, str] = {
@@ -35,7 +34,7 @@ def names(context: click.Context, query: str | None, kind: NameKind | None) -> N
     QUERY를 적지 않으면 모두 보여 줍니다.
     """
     root: Path = context.obj
-    registry = Library.open(root, Report(), with_drafts=True).registry
+    registry = read_registry(root)
     every = [name for name in registry if kind in (None, name.kind)]
     found = every if query is None else [name for name in every if matches(name, query)]
     if not found:

@@ -17,10 +17,11 @@ from briefing.draft.incoming import ENDINGS, Incoming, Unreadable, read_incoming
 from briefing.edtf import nearest_form, parse_edtf
 from briefing.entry import Entry
 from briefing.frame import shorten
-from briefing.library import BRIEFINGS, SEEDS, Library
+from briefing.library import BRIEFINGS, SEEDS, read_registry
 from briefing.model import Briefing, is_slug
-from briefing.problem import Problem, Report
+from briefing.problem import Problem
 from briefing.problem_format import count_words, format_text
+from briefing.registry import Registry
 from briefing.rules import check_entry
 from briefing.structure import validate
 from briefing.web_page import MissingExtra
@@ -58,23 +59,23 @@ def new(
     root: Path = context.obj
     known = SourceFields(publisher, _published(published), None, None, _url(url))
     incoming = _incoming(context, article)
-    library = Library.open(root, Report(), with_drafts=True)
+    registry = read_registry(root)
     added = datetime.now(_SEOUL).date().isoformat()
     source = _joined(known, incoming.fields)
     seed = incoming.text.encode("utf-8")
     parsed = _parsed(context, seed)
-    slug = _slug(library, slug, parsed, source, added)
+    slug = _slug(registry, slug, parsed, source, added)
     paths = root / SEEDS / f"{slug}.txt", root / BRIEFINGS / f"{slug}.yaml"
     parsed = _parsed(context, seed, f"{SEEDS}/{slug}.txt")
-    draft = make_draft(parsed, library.registry, source, added)
+    draft = make_draft(parsed, registry, source, added)
     if not dry_run:
         if not force:
-            _refuse_known(context, library, parsed)
+            _refuse_known(context, seed, paths[0])
         _write(context, dict(zip(paths, (seed, draft.text.encode("utf-8")), strict=True)), force)
         click.echo(f"{SEEDS}/{slug}.txt\n{BRIEFINGS}/{slug}.yaml")
     else:
         click.echo(draft.text, nl=False)
-    problems = _problems(library, slug, parsed, draft)
+    problems = _problems(registry, slug, parsed, draft)
     click.echo("\n".join(_told(slug, draft, incoming, problems, root)), err=True)
 
 
@@ -142,24 +143,25 @@ def _parsed(context: click.Context, seed: bytes, path: str = f"{SEEDS}/draft.txt
 
 
 def _slug(
-    library: Library, given: str | None, article: Article, source: SourceFields, added: str
+    registry: Registry, given: str | None, article: Article, source: SourceFields, added: str
 ) -> str:
     if given is None:
         known = source.or_else(article.meta)
         first = article.body[0].text[:60] if article.body else ""
         published = parse_edtf(known.published) if known.published else None
-        return propose_slug(known.title or first, published, added, library.registry)
+        return propose_slug(known.title or first, published, added, registry)
     if not is_slug(given):
         message = f"「{given}」: 영문 소문자와 숫자, 붙임표(-)로 2~60자를 적어 주세요."
         raise click.BadParameter(message, param_hint="--slug")
     return given
 
 
-def _refuse_known(context: click.Context, library: Library, article: Article) -> None:
+def _refuse_known(context: click.Context, seed: bytes, own: Path) -> None:
     """Stop where the very same article is a seed already."""
-    for entry in library.entries:
-        if entry.article.sha256 == article.sha256 and entry.article.path != article.path:
-            click.echo(f"같은 기사가 이미 있습니다: {entry.article.path}", err=True)
+    root: Path = context.obj
+    for path in sorted((root / SEEDS).glob("*.txt")):
+        if path != own and path.stat().st_size == len(seed) and path.read_bytes() == seed:
+            click.echo(f"같은 기사가 이미 있습니다: {SEEDS}/{path.name}", err=True)
             context.exit(EXIT_PROBLEMS)
 
 
@@ -177,7 +179,7 @@ def _write(context: click.Context, files: dict[Path, bytes], force: bool) -> Non
         context.exit(EXIT_ENVIRONMENT)
 
 
-def _problems(library: Library, slug: str, article: Article, draft: Draft) -> tuple[Problem, ...]:
+def _problems(registry: Registry, slug: str, article: Article, draft: Draft) -> tuple[Problem, ...]:
     """What `check` will say of the draft: nothing but its to-dos, where all is well."""
     path = f"{BRIEFINGS}/{slug}.yaml"
     document, problems = parse_document(draft.text.encode("utf-8"), path)
@@ -186,7 +188,7 @@ def _problems(library: Library, slug: str, article: Article, draft: Draft) -> tu
     record, structural = validate(document, Briefing)
     if record is None:
         return (*problems, *structural)
-    entry = Entry(slug, record, document, article, library.registry)
+    entry = Entry(slug, record, document, article, registry)
     return (*problems, *structural, *check_entry(entry))
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
-from briefing.library import Library
-from briefing.problem import Report
+from briefing.library import read_registry
 from briefing.schema import render_schemas, stale_schemas
 from briefing.writing import write_together
 
@@ -21,7 +20,7 @@ from briefing.writing import write_together
 def schema(context: click.Context, only_check: bool) -> None:
     """편집기가 읽는 JSON Schema를 docs/schema/에 새로 씁니다."""
     root: Path = context.obj
-    registry = Library.open(root, Report(), with_drafts=True).registry
+    registry = read_registry(root)
     stale = stale_schemas(root, registry)
     for path in stale:
         click.echo(path)

@@ -102,7 +102,12 @@ def _summary(context: Context) -> list[tuple[int, Block]]:
     plain = [sentence for sentence in context.sentences if not sentence.quotes]
     first = next(iter([*plain, *context.sentences]), None)
     if first is None:
-        return []
+        # Nothing reads as running text: the contributor sees what there is.
+        part = context.article.paragraphs[0]
+        asked = f"{TODO} 기사에서 그대로 옮긴 구절"
+        about = (f"{TODO} 누구의 일인가?",)
+        text = f"{TODO} 기사의 핵심을 우리 말 한 문장으로"
+        return [(part.line, {"text": text, "about": about, "evidence": asked})]
     evidence = evidence_of(context, first)
     block: Block = {"text": f"{TODO} 기사의 핵심을 우리 말 한 문장으로"}
     block |= context.tags(first, evidence)

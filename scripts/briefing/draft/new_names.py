@@ -162,7 +162,7 @@ def _acting(sentence: Sentence) -> Iterator[tuple[NameKind, str, str | None]]:
             continue
         stem = split[0] if split else word.bare.removesuffix(any_particle(word.bare))
         is_name = split and len(stem) > 2 and is_body(stem) and not _NO_NAME.fullmatch(stem)
-        if is_name and not is_category(stem):
+        if is_name and not is_category(stem) and not title_of(stem):
             yield _kind_of_body(stem), stem, None
 
 

@@ -39,7 +39,7 @@ def speaker_of(context: Context, quote: Quotation) -> tuple[str, str | None]:
     before, found, behind = quote.speaker.partition(quote.name)
     role = (behind.strip() or before.strip()) if found else ""
     # 「씨」 is no role, nor is what is left of a company's own spelling.
-    if role in ("씨", "측") or context.registry.find(quote.speaker):
+    if role in ("씨", "측") or role.startswith("(") or context.registry.find(quote.speaker):
         role = ""
     return context.registered_as(quote.name), role or None
 

@@ -63,7 +63,8 @@ def _change(sections: Sequence[Section], document: Document, found: Sequence[Pro
             dropped.add((section, index))
     for name, items in sections:
         kept = [item for index, item in enumerate(items) if (name, index) not in dropped]
-        items[:] = kept or items[:1]
+        # A briefing must have a summary, whatever is said of it.
+        items[:] = kept or (items[:1] if name == "summary" else [])
 
 
 def _paths(sections: Sequence[Section], document: Document) -> dict[Place, Path]:
@@ -97,7 +98,7 @@ def _mend(block: Block, field: str | None, problem: Problem) -> bool:
     if field in ("about", "themes") and not isinstance(value, str) and value:
         block[field] = (f"{TODO} {value[0]}인가?",)
         return True
-    if field in ("what", "who", "value") and isinstance(value, str):
+    if field in ("what", "who", "value", "evidence") and isinstance(value, str):
         block[field] = f"{TODO} {value}"
         return True
     return False

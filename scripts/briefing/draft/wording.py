@@ -8,6 +8,7 @@ from briefing.korean.noun_phrase import any_particle
 
 _GLOSS = re.compile(r"\s?[(（][^()（）]*[)）]")
 _MARKS = re.compile("['\"‘’“”「」『』]")
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _SPACE = re.compile(r"\s+")
 # What a claim ends with: 「…맺었다고 25일 밝혔다」 tells that something was agreed.
 _REPORTED = re.compile(
@@ -25,13 +26,18 @@ _TOPIC = re.compile(r"^(?P<topic>[^,]{1,40}?)(?<=[가-힣0-9A-Za-z)])(?:은|는|
 # A modifier that is no noun stands before no counted thing: 「높은」, 「오른」, 「줄어든」.
 _NOUN_PART = re.compile(r"[가-힣A-Za-z0-9·\-&+.'‘’]+$")
 _NO_NOUN = frozenset(
-    "약 최대 최소 무려 불과 또 이 그 저 각각 모두 총 전체 지난 지난해 올해 작년 이날 현재 기준 "
-    "이미 다시 함께 약간 더 매년 하루 매달 매월 한때 이후 동안 대비 평균 누적 이어 특히 대신 사이 "
-    "가운데 중 새로 결국 당시 최근 이번 다만 단 즉시 가까이 정도 수준 앞으로 향후 오는 내년 매일 "
-    "같은 연간 월간 직접 처음 아직 모든 등 및 그중 평소 이전 기존 전년 작년 지금 거래일 과거 여기 "
-    "그들 우리 나 그녀 이곳 그것 이것 하나 절반 나머지 반면 것 수 곳 데 때 뒤 후 전 새 채 씩 "
-    "즈음 무렵 건 ".split()
+    "약 최대 최소 무려 불과 또 이 그 저 각각 모두 총 전체 지난 지난해 올해 "
+    "작년 이날 현재 기준 이미 다시 함께 약간 더 매년 하루 매달 매월 한때 "
+    "이후 동안 대비 평균 누적 이어 특히 대신 사이 가운데 중 새로 결국 당시 "
+    "최근 이번 다만 단 즉시 가까이 정도 수준 앞으로 향후 오는 내년 매일 같은 "
+    "연간 월간 직접 처음 아직 모든 등 및 그중 평소 이전 기존 전년 작년 지금 "
+    "거래일 과거 여기 그들 우리 나 그녀 이곳 그것 이것 하나 절반 나머지 반면 "
+    "것 곳 데 때 뒤 후 전 새 채 씩 즈음 무렵 건 오히려 그런데 이튿날 "
+    "결과 초 상당 다 이런 선착순 가까 그리 오늘 남은 연내 제때 매우 훨씬 "
+    "거의 조건 한쪽 이유로 ".split()
 )
+# No thing to count by itself, but part of one: 「월간 활성 이용자」, 「하루 평균 통화 수」.
+_PART_OF_NOUN = frozenset("월간 연간 주간 일간 하루 평균 누적 전체 총".split())
 _SHORT_NOUNS = frozenset("값 돈 빚 힘 땅 집 칩 앱 몫 일".split())
 # Nouns that end as if a particle hung on them.
 _WHOLE = re.compile(
@@ -40,9 +46,24 @@ _WHOLE = re.compile(
     r"|[가-힣]유도|난이도|정확도|만족도|선호도|인지도|기여도|의존도|신뢰도)$"
 )
 _VERB_JOINS = re.compile(
-    r"(?:[하되었았했됐있없]고|[하되]며|면서|지만|는데|니까|[아어해여워려]서|려고|도록|[하되으]면)$"
+    r"(?:[하되었았했됐있없]고|며|다고|라고|더니|다면|면서|지만|는데|니까|[아어해여워려]서|려고|도록"
+    r"|따르면|(?<![화전장측표국])면|[.!?죠요])$"
 )
-
+# What an adverbial form ends in, where an object stands before it: 「'메아리 2'를 넣어」.
+_VERB_AFTER_OBJECT = ("고", "서", "어", "아", "해", "여", "워", "려", "겨")
+# 「사과하는 데」, 「그리는 사람」: before these a word in -는 is a verb.
+_AFTER_VERB = frozenset("데 사람 말 것 일 수 곳 중 때 동안 이".split())
+# What an agent does with the money, where nothing else says what the money is.
+_MONEY: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:장을|거래를) (?:마|끝)|에 마감"), "종가"),
+    (re.compile(r"투자(?:를|받)?[^.]{0,8}?(?:유치|받)|조달"), "투자 유치액"),
+    (re.compile(r"투자|투입|쏟"), "투자액"),
+    (re.compile(r"(?:을|를) (?:썼|쓴|쓰|들[였이])"), "쓴 돈"),
+    (re.compile(r"(?:을|를) (?:아[꼈끼낀]|절감)"), "아낀 돈"),
+    (re.compile(r"(?:을|를) (?:벌|번)"), "번 돈"),
+    (re.compile(r"(?:을|를) (?:지급|지원|보상|나눠|풀)"), "지급액"),
+    (re.compile(r"(?:을|를) (?:물|배상|내야|부과)"), "물어야 할 돈"),
+)
 # How a rate of change is called, by the verb behind it.
 _CHANGES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -60,7 +81,8 @@ _CHANGES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 _COUNTED_AFTER = re.compile(
-    r"(?:\s?규모)?(?:의|짜리|어치의?|상당의)\s(?P<noun>(?:[가-힣A-Za-z0-9·]+\s){0,2}?[가-힣A-Za-z0-9·]+?)"
+    r"(?:\s?(?:규모|상당|어치)의?|의|짜리|인|에 이르는|에 달하는)\s"
+    r"(?P<noun>(?:[가-힣A-Za-z0-9·]+\s){0,2}?[가-힣A-Za-z0-9·]+?)"
     r"(?=(?:을|를|이|가|은|는|로|으로|에|도|와|과)(?:\s|[,.]|$))"
 )
 # 「37개 모델 가운데」: the counted thing stands behind.
@@ -85,9 +107,12 @@ def counted_thing(before: str, after: str) -> str | None:
 
     「문항 | 200개를」, 「월간 활성 이용자는 지난달 기준 | 230만 명을」, 「| 30억 위안의 보조금을」.
     """
+    before = before.rstrip("(（ ")
+    after = _GLOSS.sub("", after, count=1) if after[:2].strip()[:1] in ("(", "（") else after
     behind = _COUNTED_AFTER.match(after)
     if behind:
         return plain(behind["noun"])
+    before = _SENTENCE.split(before)[-1]
     words = plain(before.rpartition(",")[2]).split() or plain(before).split()
     beside = _bare_nouns(words)
     if beside:
@@ -99,15 +124,30 @@ def counted_thing(before: str, after: str) -> str | None:
                 stem = candidates[index].removesuffix(particle)
                 phrase = _phrase([*candidates[:index], stem])
                 # 「정의를 정하는 데」: what has an object before it is a verb.
-                acts = particle == "는" and candidates[max(0, index - 1)].endswith(("을", "를"))
-                if phrase and not acts and (len(stem) > 1 or stem in _SHORT_NOUNS):
+                acts = particle == "는" and _acts(candidates, index)
+                is_noun = len(stem) > 1 or stem in _SHORT_NOUNS or " " in (phrase or "")
+                if phrase and not acts and is_noun:
                     return phrase
     counted = _COUNTED_BESIDE.match(after)
-    return counted["noun"] if counted and _is_noun(counted["noun"]) else None
+    if not (counted and _is_noun(counted["noun"])):
+        return _place(words)
+    return counted["noun"]
+
+
+def _place(words: list[str]) -> str | None:
+    """What an amount is told of with 에서 or 에는: 「학습에는 150메가와트」."""
+    for index in range(len(words) - 1, -1, -1):
+        for particle in ("에서는", "에서", "에는", "에도"):
+            stem = words[index].removesuffix(particle)
+            if stem != words[index] and len(stem) > 1:
+                return _phrase([*words[:index], stem])
+    return None
 
 
 def _bare_nouns(words: list[str]) -> str | None:
     """The nouns right before an amount, without a particle: 「공공 데이터 1200종」."""
+    if words and _particle(words[-1]) in ("만", "만도"):
+        words = [*words[:-1], words[-1].removesuffix("도").removesuffix("만")]
     if not words or _particle(words[-1]) or not _is_noun(words[-1]):
         return None
     return _phrase(words)
@@ -118,12 +158,13 @@ def _phrase(words: list[str]) -> str | None:
     if not words or not _is_noun(words[-1]):
         return None
     first = len(words) - 1
-    while first and len(words) - first < 4:
+    while first and len(words) - first < 5:
         before = words[first - 1]
-        joins = before.endswith(("고", "며", "서")) and first > 1
-        if joins and words[first - 2].endswith(("을", "를", "에", "로")):
+        joins = before.endswith(_VERB_AFTER_OBJECT) and first > 1
+        if joins and words[first - 2].endswith(("을", "를", "에", "로", "가")):
             break
-        if not _is_noun(before) or _particle(before) not in ("", "의"):
+        is_part = before in _PART_OF_NOUN or _is_noun(before)
+        if not is_part or _particle(before) not in ("", "의"):
             break
         first -= 1
     return " ".join(words[first:]) or None
@@ -137,6 +178,20 @@ def _is_noun(word: str) -> bool:
 
 def _particle(word: str) -> str:
     return "" if _WHOLE.search(word) else any_particle(word)
+
+
+def _acts(words: list[str], index: int) -> bool:
+    """Whether a word in -는 is a verb: it has an object, or a noun stands behind it."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    has_object = index > 0 and words[index - 1].endswith(("을", "를", "지"))
+    behind = following.removesuffix(_particle(following)) if following else ""
+    return has_object or behind in _AFTER_VERB or words[index].endswith(("다는", "라는"))
+
+
+def use_of_money(after: str) -> str | None:
+    """What an amount of money is by the verb behind it: 「9000억원을 썼다」 → 쓴 돈."""
+    near = re.split(r"\d", after)[0][:20]
+    return next((name for pattern, name in _MONEY if pattern.search(near)), None)
 
 
 def rate_of_change(after: str) -> str | None:

@@ -18,7 +18,7 @@ from briefing.korean.speaker import BODY, PERSON, TOPIC, Subject, find_subject, 
 
 _SPEECH = (
     r"(?:말|물음|질문|지적|설명|이야기|얘기|생각|진단|분석|조언|답|대답|답변|회고|고백|전언|평가|주장|바람|당부|입장|의견"
-    r"|경고|판단|소감|글|목소리|반응|약속|반박|불만|해석|한마디|외침|하소연|응답)"
+    r"|경고|판단|소감|글|목소리|반응|약속|반박|불만|해석|한마디|첫마디|첫말|일성|다짐|넋두리|외침|하소연|응답)"
 )
 # 「…는 진행자의 물음에」, 「…는 것이 그의 생각이다」.
 _OWNED = re.compile(rf"(?P<owner>\S+)의\s{_SPEECH}")
@@ -231,7 +231,8 @@ class _Walk:
         if following and self._looks_back(index, following, sentence):
             self.cast.observe(following.words)
             subject = self._subject(following, following.start, following.end)
-            if subject and subject.rank >= PERSON:
+            speaks = _SPEAKS.search(following.blanked) or _SAYS_SO.search(following.blanked)
+            if subject and subject.rank >= PERSON and (speaks or subject.party.kind != "body"):
                 return subject.party, find_relay(following.blanked)
         ahead = self._ahead(index) if self.said.party is None else None
         return ahead or self._just_named(index - 1), None
@@ -244,7 +245,7 @@ class _Walk:
             if owned:
                 return self._party(following, following.start, following.start + owned.end("owner"))
             subject = self._subject(following, following.start, following.end)
-            if subject and subject.rank >= PERSON:
+            if subject and subject.rank >= PERSON and subject.party.kind != "body":
                 return subject.party
         return None
 

@@ -25,7 +25,10 @@ _GENERIC_BODY = re.compile(
     r"|협의회|대학|병원|공단|공사|증권사)"
 )
 _SAME = re.compile(r"(?:이|같은|해당|그)\s(?P<title>\S+)")
-_OF_COMPANY = re.compile(r"(?:이|해당|그)\s(?:회사|업체|기업|매체)(?P<rest>의?\s\S.*)")
+_OF_COMPANY = re.compile(
+    r"(?:이|해당|그)\s(?P<kind>회사|업체|기업|매체|단체|협회|기관|모임|연구소|대학|병원|은행)(?P<rest>의?\s\S.*)"
+)
+_ANY_BODY = ("회사", "업체", "기업", "매체", "단체", "기관", "모임")
 _SHARE = re.compile(r"(?P<whole>.+)의\s(?:\d.*|절반|대다수|상당수|일부)")
 _NO_SIDES = frozenset(
     "업계 정부 시장 학계 외신 증권가 금융권 국내 해외 다른 한 익명 미국 중국 한국 일본 유럽".split()
@@ -104,8 +107,10 @@ class Cast:
     def introduce(self, party: Party) -> Party:
         """Take up a party; a person comes back in the fullest form given so far."""
         of_company = _OF_COMPANY.fullmatch(party.text)
-        if of_company and self.body:
-            party = replace(party, text=self.body.text + of_company["rest"])
+        if of_company:
+            body = self.body if of_company["kind"] in _ANY_BODY else None
+            body = body or self._body_ending(of_company["kind"])
+            party = replace(party, text=body.text + of_company["rest"]) if body else party
         if party.kind == "person" and party.name:
             party = self._introduce_person(party.name, party)
         elif party.kind == "body" and party.name:

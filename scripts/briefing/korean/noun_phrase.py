@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.korean.common_noun import is_common, sounds_foreign
 from briefing.korean.role import (
     is_body,
     is_category,
@@ -222,6 +224,7 @@ _NOUN_AFTER_ALL = re.compile(
 # What a verb has before it: its object, its place.
 _ARGUMENT = re.compile(r".(?:[을를에와과로]|에서|에게|께서)$")
 _LONGEST_PHRASE = 8
+_NOT_FIRST = frozenset(["또", "그", "전", "등", "만난", "만났던"])
 # 「이 사안에 정통한 소식통」.
 _VERSED = frozenset(["정통한", "밝은", "능통한"])
 
@@ -252,9 +255,11 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def words_between(words: Iterable[Word], start: int, end: int) -> tuple[Word, ...]:
-    """The words that lie wholly in a stretch of their text."""
-    return tuple(word for word in words if start <= word.start and word.end <= end)
+def words_between(words: Sequence[Word], start: int, end: int) -> tuple[Word, ...]:
+    """The words, in order, that lie wholly in a stretch of their text."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    last = bisect_right(words, end, lo=first, key=lambda word: word.end)
+    return tuple(words[first:last])
 
 
 def any_particle(word: str) -> str:
@@ -299,7 +304,7 @@ class Usage:
                 _count(word.bare.strip("'‘’"), families)
             for index, (before, word) in enumerate(pairwise(words)):
                 stem = word.bare.removesuffix(any_particle(word.bare))
-                if title_after_name(stem) and (not index or _begins_phrase(words[index - 1])):
+                if title_after_name(stem) and (not index or _begins_phrase(words, index - 1)):
                     called.add(before.bare)
                 if is_surname(before.bare):
                     surnames[stem].add(before.bare)
@@ -326,7 +331,11 @@ def _count(word: str, families: dict[str, set[str]]) -> None:
         families[stem].add("again" if again else family)
 
 
-def _begins_phrase(before: Word) -> bool:
+def _begins_phrase(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun phrase may begin behind a word."""
+    before = words[index]
+    if not index and sounds_foreign(before.bare) and not any_particle(before.bare):
+        return before.comma
     return before.comma or before.bare in _NO_PART or _closes(before.bare)
 
 
@@ -369,17 +378,11 @@ def phrase_start(words: Sequence[Word], head: int, usage: Usage) -> int:
         first -= 1
     if words[first].text in _VERSED and first and _ARGUMENT.search(words[first - 1].bare):
         first -= 2 if first > 1 and words[first - 2].text in ("이", "해당", "그") else 1
-    while first < head and words[first].text in (
-        "또",
-        "그",
-        "전",
-        "등",
-        "차",
-        "째",
-        "만난",
-        "만났던",
-    ):
+    while first < head and (words[first].text in _NOT_FIRST or _is_counted(words, first)):
         if words[first].text == "또" and words[first + 1].text == "다른":
+            break
+        # 「전 직원 B씨」 was one; before a body 전 belongs to what stands in front.
+        if words[first].text == "전" and title_of(words[first + 1].bare):
             break
         first += 1
     return first
@@ -408,6 +411,9 @@ def _is_part(words: Sequence[Word], index: int, usage: Usage, before_title: bool
         return True
     if index and _ends_in_n(word) and _ARGUMENT.search(words[index - 1].bare):
         return False
+    # 「량쯔한 링윈 창업자는」: a foreign name opens the sentence, whatever it ends with.
+    if not index and sounds_foreign(word) and not is_common(word[:-1]) and not any_particle(word):
+        return True
     return not _closes(word)
 
 
@@ -422,6 +428,12 @@ def _may_stand_before_title(word: str, usage: Usage) -> bool:
             return True
         return len(stem) > 1 and stem not in usage.nouns and not _is_kind(stem)
     return may_be_korean_name(word) and word.removesuffix(any_particle(word)) not in usage.nouns
+
+
+def _is_counted(words: Sequence[Word], index: int) -> bool:
+    """「8년 차 상담사」: 차 is no surname behind a number."""
+    counts = words[index].text in ("차", "째") and index > 0
+    return counts and bool(_TIME.fullmatch(words[index - 1].text))
 
 
 def _is_titled_and(word: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.korean.common_noun import is_common, sounds_foreign
 from briefing.korean.noun_phrase import Usage, Word
 from briefing.korean.role import (
     UNNAMED,
@@ -100,6 +101,9 @@ def _named(bare: Sequence[str], at: int, usage: Usage) -> tuple[str, int] | None
     # 「나오미 셔 CPO」, later 「셔 CPO」: what looks Korean is a foreign first name.
     candidates = (last,) if last in usage.called else (last, bare[0])
     koreans = [word for word in candidates if _is_korean_person(word)]
+    # 「소피 바우터스 EU 경쟁담당 집행위원」: a first name that looks like a Korean one.
+    if koreans == [bare[0]] and len(bare[0]) == 2 and before > 1 and sounds_foreign(bare[1]):
+        koreans = []
     if koreans:
         name = max(koreans, key=lambda word: _likelihood(word, usage))
         return name, before - 1 if name == last else 0
@@ -135,10 +139,18 @@ def _foreign_name(words: Sequence[str], usage: Usage) -> tuple[str, int] | None:
         return None
     if bodies and bodies[-1] == len(words) - 1:
         return (" ".join(words[: bodies[0]]), 0) if bodies[0] else None
+    if bodies and 1 < bodies[0] < 4 and all(map(_is_duty, words[bodies[-1] + 1 :])):
+        # 「소피 바우터스 EU 경쟁담당 집행위원」.
+        return " ".join(words[: bodies[0]]), 0
     first = max(bodies[-1] + 1 if bodies else 0, len(words) - 2)
     if len(words) == 2 and not bodies and words[0] in usage.nouns and len(words[1]) > 1:
         first = 1
     return " ".join(words[first:]), first
+
+
+def _is_duty(word: str) -> bool:
+    """Whether a word says what somebody is in charge of: 경쟁담당, 디지털."""
+    return is_common(word) or word.endswith(("담당", "총괄", "부문", "전략", "정책"))
 
 
 def _is_body_here(word: str, usage: Usage) -> bool:

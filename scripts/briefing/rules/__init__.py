@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from briefing.entry import Entry
 from briefing.library import Library
@@ -97,6 +98,10 @@ LIBRARY_RULES = (
 _MILDER: dict[Level, Level | None] = {"error": "warning", "warning": "hint", "hint": None}
 
 
+# The rules are run once over an entry, for the report and for every page that counts what agrees.
+_FOUND: WeakKeyDictionary[Entry, tuple[Problem, ...]] = WeakKeyDictionary()
+
+
 def check_library(library: Library) -> Iterator[Problem]:
     """Every problem of every briefing and of the library as a whole."""
     for entry in library.entries:
@@ -105,8 +110,14 @@ def check_library(library: Library) -> Iterator[Problem]:
         yield from rule.check(library)
 
 
-def check_entry(entry: Entry) -> Iterator[Problem]:
+def check_entry(entry: Entry) -> tuple[Problem, ...]:
     """Every problem of one briefing; a draft's are one level milder and its hints fall away."""
+    if entry not in _FOUND:
+        _FOUND[entry] = tuple(_check_entry(entry))
+    return _FOUND[entry]
+
+
+def _check_entry(entry: Entry) -> Iterator[Problem]:
     unwritten = todo.todo_places(entry)
     for rule in ENTRY_RULES:
         for problem in rule.check(entry):

@@ -24,11 +24,11 @@ from collections.abc import Iterator
 
 from briefing.article import Paragraph, Span
 from briefing.entry import Entry
-from briefing.korean.particle import with_particle
 from briefing.model import Item, Quote
 from briefing.problem import Problem
 from briefing.registry import Name
 from briefing.rules.ground import Ground, grounds
+from briefing.rules.wording import quoted
 
 CODE = "about-in-evidence"
 # What leads back over the beginning of a paragraph.
@@ -56,8 +56,9 @@ def check(entry: Entry) -> Iterator[Problem]:
             name = entry.registry.find(spelling)
             if name and name not in told and not is_protagonist(ground, name):
                 field = "근거의 문장에도 같은 문단의 앞에도"
-                quoted = with_particle(f"「{spelling}」", "은/는")
-                message = f"{quoted} {field} 나오지 않습니다(기사 {ground.line}행)."
+                message = (
+                    f"{quoted(spelling, '은/는')} {field} 나오지 않습니다(기사 {ground.line}행)."
+                )
                 place = ground.place("about", number)
                 yield Problem(CODE, "error", place, message, _hint(told))
 

@@ -13,9 +13,8 @@ from collections.abc import Iterator
 
 from briefing.article import Paragraph, Span
 from briefing.entry import Entry
-from briefing.korean.amount import Amount, find_amounts, same_amount
+from briefing.korean.amount import Amount, same_amount
 from briefing.korean.particle import with_particle
-from briefing.korean.quotation import find_quotations
 from briefing.model import Quote
 from briefing.problem import Place, Problem
 
@@ -42,7 +41,7 @@ def _names(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
     used = {name for item in entry.items for name in (*item.names, *item.versus)}
     seen = set(used)
     for part in told:
-        for mention, name in entry.registry.mentions(part.text):
+        for mention, name in entry.reading.names(part.number):
             if name not in seen:
                 seen.add(name)
                 yield _hint(entry, part, "기사에 나온 이름", mention.text)
@@ -57,7 +56,7 @@ def _quotations(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
         if evidence.span
     ]
     by_number = {part.number: part for part in told}
-    for quotation in find_quotations(told):
+    for quotation in entry.reading.quotations:
         overlaps = any(
             span.paragraph == quotation.paragraph
             and span.start < quotation.end
@@ -70,7 +69,7 @@ def _quotations(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
 
 def _amounts(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
     """An amount that a heading repeats is used when it is used anywhere."""
-    found = [(part, amount) for part in told for amount in find_amounts(part.text)]
+    found = [(part, amount) for part in told for amount in entry.reading.amounts(part.number)]
     spans = [evidence.span for item in entry.items for evidence in item.evidence if evidence.span]
     used = [amount for part, amount in found if _is_inside(part, amount, spans)]
     for part, amount in found:

@@ -19,9 +19,9 @@ class Attributed:
 
 
 def _is_mostly(said: Quotation, span: Span) -> bool:
-    """Whether more of the evidence is the speaker's words than the paper's."""
+    """Whether the evidence is the speaker's words, beside little more than who says so."""
     shared = min(said.end, span.end) - max(said.start, span.start)
-    return shared * 2 >= span.end - span.start
+    return shared * 3 >= span.end - span.start
 
 
 def attributed_to(ground: Ground) -> tuple[Attributed, ...]:

@@ -48,10 +48,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.model import Figure
 from briefing.problem import Problem
+from briefing.rules.wording import quoted
 
 CODE = "figures-agree"
 
@@ -66,8 +66,8 @@ def check(library: Library) -> Iterator[Problem]:
                 assert isinstance(other.source, Figure)
                 place = entry.place(item.field, item.index, "value")
                 where = library.by_slug[other.briefing].path
-                quoted = with_particle(f"「{other.source.value}」", "이라고/라고")
-                message = f"같은 때의 같은 수치를 {where}는 {quoted} 합니다."
+                says = quoted(other.source.value, "이라고/라고")
+                message = f"같은 때의 같은 수치를 {where}는 {says} 합니다."
                 hint = f"둘 다 기사와 같으면 see: [{other.briefing}]로 이어 주세요."
                 yield Problem(CODE, "warning", place, message, hint)
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from briefing.library import Library
 from briefing.problem import Place, Problem
+from briefing.rules.wording import quoted
 
 CODE = "free-address"
 
@@ -29,7 +30,8 @@ def check(library: Library) -> Iterator[Problem]:
     for old, owner, place in _old_addresses(library):
         other = taken.setdefault(old, owner)
         if other != owner or old == _address(owner):
-            message = f"「{old.partition('/')[2]}」은 {other}의 주소입니다."
+            slug = old.partition("/")[2]
+            message = f"{quoted(slug, '은/는')} {other}의 주소입니다."
             hint = "was에는 이 파일이 전에 가졌던 이름만 적어 주세요."
             yield Problem(CODE, "error", place, message, hint)
 

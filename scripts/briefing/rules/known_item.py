@@ -25,9 +25,9 @@ from collections.abc import Iterator
 from rapidfuzz import process
 
 from briefing.entry import Entry
-from briefing.korean.particle import with_particle
 from briefing.model import Correction, Item
 from briefing.problem import Problem
+from briefing.rules.wording import quoted
 
 CODE = "known-item"
 
@@ -39,8 +39,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     for item in entry.items:
         for number, was in enumerate(item.source.was if isinstance(item.source, Item) else ()):
             if was in live | old:
-                quoted = with_particle(f"「{was}」", "은/는")
-                message = f"{quoted} 다른 항목의 주소입니다."
+                message = f"{quoted(was, '은/는')} 다른 항목의 주소입니다."
                 hint = "was에는 이 항목이 전에 가졌던 주소만 적어 주세요."
                 place = entry.place(item.field, item.index, "was", number)
                 yield Problem(CODE, "error", place, message, hint)
@@ -52,8 +51,7 @@ def check(entry: Entry) -> Iterator[Problem]:
             nearest = process.extractOne(wanted, sorted(live), score_cutoff=60.0)
             hint = f"비슷한 주소: {nearest[0]}" if nearest else _ids(entry)
             place = entry.place(item.field, item.index, "item")
-            quoted = with_particle(f"「{wanted}」", "이라는/라는")
-            message = f"{quoted} 항목이 이 브리핑에 없습니다."
+            message = f"{quoted(wanted, '이라는/라는')} 항목이 이 브리핑에 없습니다."
             yield Problem(CODE, "error", place, message, hint)
 
 

@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.problem import Problem
 from briefing.registry import Name
+from briefing.rules.wording import quoted
 
 CODE = "name-file"
 _WITHOUT_COMPANY = {"theme": "주제", "measure": "지표"}
@@ -42,8 +42,7 @@ def _twice(name: Name) -> Iterator[Problem]:
     seen = {name.file.name.casefold()}
     for number, alias in enumerate(name.file.aliases):
         if alias.casefold() in seen:
-            quoted = with_particle(f"「{alias}」", "은/는")
-            message = f"{quoted} 이 파일에 이미 있는 이름입니다."
+            message = f"{quoted(alias, '은/는')} 이 파일에 이미 있는 이름입니다."
             place = name.place("aliases", number)
             yield Problem(CODE, "warning", place, message, "한 번만 적어 주세요.")
         seen.add(alias.casefold())

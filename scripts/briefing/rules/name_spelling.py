@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -26,6 +26,8 @@ from briefing.registry import fold
 from briefing.rules.ground import own_words
 
 CODE = "name-spelling"
+# No name is longer.
+_LONGEST = 40
 _WORD = re.compile(r"[\w.&+-]+")
 
 
@@ -62,22 +64,46 @@ def _is_telling(folded: str) -> bool:
 def _near_misses(
     entry: Entry, text: str, spellings: Iterable[str], article: str
 ) -> Iterator[tuple[int, int, str]]:
+    letters = _letters(fold(text))
+    likely = [spelling for spelling in spellings if _may_be_near(_letters(fold(spelling)), letters)]
+    if not likely:
+        return
+    right = {mention.start: mention.end for mention, _ in entry.reading.names_of(text)}
     tokens = [found.span() for found in _WORD.finditer(text)]
-    right = [(mention.start, mention.end) for mention, _ in entry.registry.mentions(text)]
-    for first in range(len(tokens)):
-        for last in range(first, min(len(tokens), first + 4)):
-            start, end = tokens[first][0], tokens[last][1]
-            if last > first and text[tokens[last - 1][1] : tokens[last][0]] != " ":
-                break
-            for spelling in spellings:
+    for first, (start, _) in enumerate(tokens):
+        head = _letters(fold(text[start : start + _LONGEST]))
+        for spelling in likely:
+            wanted = _letters(fold(spelling))
+            # Most names are written right: only what begins otherwise is looked at word by word.
+            # 「누리 30」 begins as 누리 3 does.
+            is_right = start in right and head.startswith(wanted)
+            is_right = is_right and not text[right[start] : right[start] + 1].isdecimal()
+            if is_right or not _may_be_near(wanted, head[: len(wanted) + 3]):
+                continue
+            for end in _ends(text, tokens, first):
                 length = _near_length(text[start:end], spelling)
                 if length is None:
                     continue
                 written = text[start : start + length]
                 if entry.registry.find(written) or _is_told(written, article):
                     continue
-                if (start, start + length) not in right:
+                if right.get(start) != start + length:
                     yield start, start + length, spelling
+
+
+def _ends(text: str, tokens: Sequence[tuple[int, int]], first: int) -> Iterator[int]:
+    """Where one to four words from a word on end, a single space between them."""
+    yield tokens[first][1]
+    for last in range(first + 1, min(len(tokens), first + 4)):
+        if text[tokens[last - 1][1] : tokens[last][0]] != " ":
+            return
+        yield tokens[last][1]
+
+
+def _may_be_near(wanted: str, letters: str) -> bool:
+    """Whether one half of a name stands in a text: one slip leaves the other half whole."""
+    half = len(wanted) // 2
+    return wanted[:half] in letters or wanted[half:] in letters
 
 
 def _is_told(written: str, article: str) -> bool:
@@ -94,10 +120,9 @@ def _near_length(text: str, spelling: str) -> int | None:
     wanted = _letters(fold(spelling))
     for length in range(max(2, len(spelling) - 2), min(len(text), len(spelling) + 2) + 1):
         written, rest = text[:length], text[length:]
-        if written[-1].isspace() or (rest and not is_particles(rest, written)):
-            continue
-        folded = fold(written)
-        if _letters(folded) != wanted and _is_near(folded, wanted):
+        # The distance first: it is cheaper than the particles, and seldom 1.
+        is_near = not written[-1].isspace() and _is_near(fold(written), wanted)
+        if is_near and (not rest or is_particles(rest, written)):
             return length
     return None
 

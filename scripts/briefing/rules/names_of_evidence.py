@@ -34,12 +34,12 @@ from collections.abc import Iterator
 
 from briefing.article import Span
 from briefing.entry import Entry
-from briefing.korean.particle import with_particle
 from briefing.model import Item
 from briefing.problem import Problem
 from briefing.registry import Name
 from briefing.rules.about_in_evidence import COMPARED
 from briefing.rules.ground import Ground, grounds
+from briefing.rules.wording import quoted
 
 CODE = "names-of-evidence"
 _KINDS = ("company", "product")
@@ -68,18 +68,24 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
     told = {name.kind for name in ground.item.about if name in inside}
     for number, spelling in enumerate(about):
         name = ground.entry.registry.find(spelling)
-        if name is None or name.kind in told:
+        if name is None or (name.kind in told and not _is_stray(ground, name, around)):
             continue
         # Both in one sentence: only the topic of the evidence can be meant instead.
         rivals = unused & topics if name in around else unused
         taken = next((other for other in sorted(rivals, key=_key) if other.kind == name.kind), None)
         if taken:
             unused.remove(taken)
-            quoted = with_particle(f"「{taken.name}」", "을/를")
-            other_quoted = with_particle(f"「{name.name}」", "이/가")
-            message = f"근거는 {quoted} 말하는데 about에는 {other_quoted} 있습니다."
+            says, given = quoted(taken.name, "을/를"), quoted(name.name, "이/가")
+            message = f"근거는 {says} 말하는데 about에는 {given} 있습니다."
             hint = f"about: [{taken.name}]"
             yield Problem(CODE, "warning", ground.place("about", number), message, hint)
+
+
+def _is_stray(ground: Ground, name: Name, around: set[Name]) -> bool:
+    """Whether neither a name nor anything of its maker's or its own is in the sentence."""
+    companies_of = ground.entry.registry.companies_of
+    near = {*around, *(owner for other in around for owner in companies_of(other))}
+    return name not in near and not near & set(companies_of(name))
 
 
 def _compared(ground: Ground) -> set[Name]:

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.problem import Problem
 from briefing.registry import Name, fold
+from briefing.rules.wording import quoted
 
 CODE = "one-name-one-file"
 
@@ -29,8 +29,7 @@ def check(library: Library) -> Iterator[Problem]:
         for path, spelling in _spellings(name):
             other = first.setdefault(fold(spelling), name)
             if other != name:
-                quoted = with_particle(f"「{spelling}」", "은/는")
-                message = f"{quoted} {other.document.path}에도 있는 이름입니다."
+                message = f"{quoted(spelling, '은/는')} {other.document.path}에도 있는 이름입니다."
                 hint = "한쪽에서 지우거나, 둘이 같은 것이면 한 파일로 합쳐 주세요."
                 yield Problem(CODE, "error", name.place(*path), message, hint)
 

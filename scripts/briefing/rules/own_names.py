@@ -25,12 +25,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entry import Entry
-from briefing.korean.particle import with_particle
 from briefing.model import is_todo
 from briefing.problem import Level, Problem
 from briefing.registry import Name
 from briefing.rules.about_in_evidence import is_protagonist, told_names
 from briefing.rules.ground import Ground, own_words
+from briefing.rules.wording import quoted
 
 CODE = "own-names"
 
@@ -40,7 +40,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     for words in own_words(entry):
         if is_todo(words.text):
             continue
-        mentions = entry.registry.mentions(words.text)
+        mentions = entry.reading.names_of(words.text)
         if not mentions:
             continue
         ground = Ground(entry, words.item) if words.item else None
@@ -76,13 +76,11 @@ def _fault(
         where = "근거의 문단" if ground and ground.item.kind == "statement" else "기사"
         others = sorted(other.name for other in told if other.kind == name.kind)
         hint = f"거기 나오는 이름: {', '.join(others[:6])}" if others else "이름을 지워 주세요."
-        quoted = with_particle(f"「{name.name}」", "은/는")
-        return "error", f"{quoted} {where}에 나오지 않습니다.", hint
+        return "error", f"{quoted(name.name, '은/는')} {where}에 나오지 않습니다.", hint
     if ground is None:
         if name in entry.names:
             return None
-        quoted = with_particle(f"「{name.name}」", "을/를")
-        message = f"제목의 {quoted} 다룬 항목이 없습니다."
+        message = f"제목의 {quoted(name.name, '을/를')} 다룬 항목이 없습니다."
         return "warning", message, "그 이름을 about에 적은 항목을 쓰거나 제목에서 빼 주세요."
     item = ground.item
     if not item.about or name in item.names or name in item.versus:
@@ -93,8 +91,22 @@ def _fault(
         return None
     rival = next((o for o in item.about if o.kind == name.kind and o not in mentioned), None)
     if rival is None:
-        return None
-    told = with_particle(f"「{name.name}」", "을/를")
-    instead = with_particle(f"「{rival.name}」", "이/가")
-    message = f"문장은 {told} 말하는데 about에는 {instead} 있습니다."
+        return None if _is_near(ground, name) else _far(name)
+    message = (
+        f"문장은 {quoted(name.name, '을/를')} 말하는데 about에 없습니다(있는 것: {rival.name})."
+    )
     return "warning", message, f"about: [{name.name}]"
+
+
+def _is_near(ground: Ground, name: Name) -> bool:
+    """Whether the evidence's sentence has a name, or its maker is what the item is about."""
+    owners = ground.entry.registry.companies_of
+    told = ground.names(ground.sentences)
+    told |= {owner for other in told for owner in owners(other)}
+    return name in told or any(owner in ground.item.names for owner in owners(name))
+
+
+def _far(name: Name) -> tuple[Level, str, str]:
+    message = f"{quoted(name.name, '은/는')} 근거의 문장에도 about에도 없습니다."
+    hint = "잘못 적은 이름이 아니라면 근거를 더하거나 about에 적어 주세요."
+    return "warning", message, hint

@@ -112,7 +112,7 @@ def _figures(text: str) -> Iterator[str]:
 
 
 def _check(entry: Entry, words: OwnWords, told: _Told) -> Iterator[Problem]:
-    taken = [(mention.start, mention.end) for mention, _ in entry.registry.mentions(words.text)]
+    taken = [(mention.start, mention.end) for mention, _ in entry.reading.names_of(words.text)]
     for found in possible_dates(words.text, entry.briefing.source.published):
         taken.append((found.start, found.end))
         # 「3분기」 is not a coarser 「7월」: whoever writes a quarter has read one.

@@ -21,13 +21,13 @@ from collections.abc import Iterator
 from briefing.article import Span
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
-from briefing.korean.particle import with_particle
 from briefing.model import Item, is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
 from briefing.rules.attributed import Attributed, attributed_to
 from briefing.rules.ground import Ground, grounds
 from briefing.rules.party_match import is_side
+from briefing.rules.wording import quoted
 
 CODE = "said-by-in-article"
 
@@ -51,8 +51,7 @@ def _check(ground: Ground, said_by: str) -> Iterator[Problem]:
         hint = f"said_by: {named.bare or named.printed}"
         yield Problem(CODE, "error", place, message, hint)
     elif not _stands_near(ground, said_by, parties) and not _goes_on(ground, said_by):
-        quoted = with_particle(f"「{said_by}」", "은/는")
-        message = f"{quoted} 근거의 문장에도 그 앞에도 나오지 않습니다."
+        message = f"{quoted(said_by, '은/는')} 근거의 문장에도 그 앞에도 나오지 않습니다."
         hint = _hint(parties)
         yield Problem(CODE, "error", place, message, hint)
 

@@ -33,10 +33,17 @@ SAYS: dict[str, str] = {
     "said-by-in-article": "said_by에는 기사가 그 말을 한 쪽으로 적은 이름을 적습니다.",
     "seed-unchanged": "source.sha256은 브리핑을 쓸 때의 기사 파일에서 셈한 값입니다. 기사가 바뀌면 "
     "브리핑을 다시 살펴보아야 합니다.",
-    "review-current": "reviewed의 서명은 지금의 기사와 YAML을 두고 한 것이어야 합니다. 서명한 뒤에 "
-    "바뀌었으면 다시 살펴보고 briefing review --sign으로 서명합니다.",
     "article-covered": "기사의 본문과 소제목에 나온 이름, 인용, 수가 어느 항목에도 쓰이지 않았으면 "
     "빠뜨린 것이 아닌지 알려 줍니다. 빼기로 했다면 그대로 두어도 됩니다.",
+    "event-happened": "events에는 기사가 나왔을 때 이미 일어난 일만 적습니다. 계획되거나 예고된 "
+    "일은 outlook에, 그 날은 by에 적습니다.",
+    "outlook-to-come": "outlook에는 기사가 나왔을 때 아직 오지 않은 일만 적습니다. 이미 한 일은 "
+    "events에, 그 날은 when에 적습니다.",
+    "item-once": "같은 항목을 한 목록에 두 번 적지 않습니다.",
+    "name-spelling": "우리 말로 쓴 문장의 이름은 registry/나 기사에 적힌 대로 씁니다. 한 글자만 "
+    "다른 이름은 잘못 적은 것으로 봅니다.",
+    "one-script": "한 낱말은 한 가지 글자로 적습니다. 라틴 글자처럼 보이는 키릴·그리스 글자가 "
+    "섞이면 찾기에서 나오지 않습니다.",
     "todo": "TODO로 시작하는 값은 아직 채우지 않은 자리입니다. 알맞게 고치고 TODO를 지웁니다. "
     "초고(status: draft)에서는 경고, 실을 브리핑에서는 오류입니다.",
     "one-name-one-file": "이름이나 다른 이름 하나는 registry/의 한 파일에만 있습니다. 두 파일에 "
@@ -63,6 +70,4 @@ SAYS: dict[str, str] = {
     "이어 둡니다.",
     "outlook-has-outcome": "기한이 지난 예고에는 어떻게 되었는지(outcome)를 적습니다: kept, "
     "missed, changed.",
-    "review-current": "살펴보았다는 서명(reviewed)은 지금의 기사와 브리핑에 한 것입니다. 그 뒤에 "
-    "고쳤으면 다시 살펴보고 briefing review --sign으로 서명합니다.",
 }

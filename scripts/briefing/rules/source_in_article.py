@@ -28,10 +28,10 @@ from collections.abc import Iterator
 from briefing.edtf import Edtf, parse_edtf
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
-from briefing.korean.particle import with_particle
 from briefing.model import is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
+from briefing.rules.wording import quoted
 
 CODE = "source-in-article"
 
@@ -59,8 +59,7 @@ def _author(entry: Entry) -> Iterator[Problem]:
     author, printed = entry.briefing.source.author, entry.article.meta.author
     if not author or is_todo(author) or not printed or _is_in(entry, author):
         return
-    quoted = with_particle(f"「{author}」", "은/는")
-    message = f"{quoted} 기사에 나오지 않는 이름입니다."
+    message = f"{quoted(author, '은/는')} 기사에 나오지 않는 이름입니다."
     yield _problem(entry, message, f"author: {printed}", "source", "author")
 
 

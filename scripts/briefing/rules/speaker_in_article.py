@@ -27,21 +27,24 @@ FAIL:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.article import Span
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
-from briefing.korean.particle import with_particle
 from briefing.korean.quotation import Quotation
+from briefing.korean.role import is_body, may_be_korean_name
 from briefing.model import Quote, is_todo
 from briefing.problem import Level, Problem
 from briefing.registry import fold
 from briefing.rules.ground import Ground, grounds
 from briefing.rules.party_match import is_party
+from briefing.rules.wording import quoted
 
 CODE = "speaker-in-article"
-_SHORTEST_NAME = 2
+# 미라 솔베르, but not 한 장비.
+_FOREIGN_NAME = re.compile(r"(?!(?:한|이|그|다른) )[가-힣]{1,6}(?: [가-힣]{1,7}){1,2}")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -59,18 +62,17 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _speaker(ground: Ground, quote: Quote, said: Quotation | None) -> Iterator[Problem]:
     entry, place = ground.entry, ground.place("who")
-    if not _is_mentioned(entry, quote.who):
-        quoted = with_particle(f"「{quote.who}」", "은/는")
-        message = f"{quoted} 기사에 나오지 않습니다."
+    is_said = said and said.speaker and is_party(entry, quote.who, said.speaker, said.name)
+    if not is_said and not _is_mentioned(entry, quote.who):
+        message = f"{quoted(quote.who, '은/는')} 기사에 나오지 않습니다."
         hint = f"기사는 이렇게 적었습니다: {said.speaker}" if said and said.speaker else None
         yield Problem(CODE, "error", place, message, hint)
-    elif said and said.speaker and not is_party(entry, quote.who, said.speaker, said.name):
+    elif said and said.speaker and not is_said:
         message = f"기사 {ground.line}행은 이 말을 「{said.speaker}」의 말로 적었습니다."
         hint = f"who: {said.name or said.speaker}"
         yield Problem(CODE, _level(ground, quote, said), place, message, hint)
-    # A draft proposes the names to register in its head.
-    elif said and said.name and not entry.is_draft and entry.registry.find(quote.who) is None:
-        yield from _unregistered(ground, quote, said.name)
+    elif said and said.name and said.speaker and entry.registry.find(quote.who) is None:
+        yield from _unregistered(ground, quote, said.speaker, said.name)
 
 
 def _level(ground: Ground, quote: Quote, said: Quotation) -> Level:
@@ -89,13 +91,12 @@ def _level(ground: Ground, quote: Quote, said: Quotation) -> Level:
     return "warning"
 
 
-def _unregistered(ground: Ground, quote: Quote, bare: str) -> Iterator[Problem]:
-    """Somebody whom the article names is registered; a letter for a name (B씨) is none."""
-    is_letter = len(bare) < _SHORTEST_NAME or (bare.removesuffix("씨").isascii() and len(bare) <= 2)
-    if is_letter or fold(bare) not in fold(quote.who):
+def _unregistered(ground: Ground, quote: Quote, printed: str, bare: str) -> Iterator[Problem]:
+    """Somebody whom the article names with his role is registered; B씨 and 한 임원 are nobody."""
+    is_person = printed != bare and (may_be_korean_name(bare) or _FOREIGN_NAME.fullmatch(bare))
+    if not is_person or is_body(bare.split()[-1]) or fold(bare) not in fold(quote.who):
         return
-    quoted = with_particle(f"「{quote.who}」", "은/는")
-    message = f"{quoted} 등록되지 않은 이름입니다."
+    message = f"{quoted(quote.who, '은/는')} 등록되지 않은 이름입니다."
     hint = f"briefing add person {bare}"
     yield Problem(CODE, "warning", ground.place("who"), message, hint)
 
@@ -119,8 +120,7 @@ def _role(ground: Ground, quote: Quote, said: Quotation | None) -> Iterator[Prob
     spans = [span for span in entry.article.find(role) if _names_speaker(ground, quote, span)]
     if spans:
         return
-    quoted = with_particle(f"「{role}」", "이라고/라고")
-    message = f"기사는 「{quote.who}」의 직함을 {quoted} 적지 않았습니다."
+    message = f"기사는 「{quote.who}」의 직함을 {quoted(role, '이라고/라고')} 적지 않았습니다."
     hint = f"기사가 적은 대로: {said.speaker}" if said and said.speaker else None
     yield Problem(CODE, "error", ground.place("role"), message, hint)
 
@@ -145,11 +145,9 @@ def _medium(ground: Ground, quote: Quote, said: Quotation | None) -> Iterator[Pr
     if quote.via and not (via and _is_in(quote.via, via)):
         # The sentence may name it where the reading of relays does not see one.
         if not _is_in(quote.via, ground.entry.reading.text(ground.sentences[0])):
-            quoted = with_particle(f"「{quote.via}」", "이/가")
-            message = f"기사는 이 말을 {quoted} 전했다고 적지 않았습니다."
+            message = f"기사는 이 말을 {quoted(quote.via, '이/가')} 전했다고 적지 않았습니다."
             hint = f"via: {via}" if via else "via 줄을 지워 주세요."
             yield Problem(CODE, "error", ground.place("via"), message, hint)
     elif via and not quote.via:
-        quoted = with_particle(f"「{via}」", "이/가")
-        message = f"기사는 이 말을 {quoted} 전한 말로 적었습니다."
+        message = f"기사는 이 말을 {quoted(via, '이/가')} 전한 말로 적었습니다."
         yield Problem(CODE, "warning", ground.place("text"), message, f"via: {via}")

@@ -30,12 +30,12 @@ from collections.abc import Iterator, Sequence
 from briefing.entry import Entry
 from briefing.korean.amount import Amount
 from briefing.korean.normalise import normalise
-from briefing.korean.particle import with_particle
 from briefing.model import Figure, is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
 from briefing.rules.amount_match import nearest_amount, same_bound, same_number
 from briefing.rules.ground import Ground, grounds
+from briefing.rules.wording import quoted
 
 CODE = "value-in-evidence"
 
@@ -55,15 +55,13 @@ def _check(ground: Ground, value: str) -> Iterator[Problem]:
     place = ground.place("value")
     if written is None:
         if not _stands_in(ground, value):
-            quoted = with_particle(f"「{value}」", "은/는")
-            message = f"{quoted} 근거에 없는 말입니다."
+            message = f"{quoted(value, '은/는')} 근거에 없는 말입니다."
             yield Problem(CODE, "error", place, message, _hint(ground, given))
         return
     same = [amount for amount in given if same_number(written, amount)]
     if not same:
         nearest = nearest_amount(written, given)
-        quoted = with_particle(f"「{value}」", "이라는/라는")
-        message = f"근거에 {quoted} 수가 없습니다."
+        message = f"근거에 {quoted(value, '이라는/라는')} 수가 없습니다."
         hint = _hint(ground, [nearest] if nearest else [])
         yield Problem(CODE, "error", place, message, hint)
     elif not any(same_bound(written, amount) for amount in same):

@@ -27,10 +27,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entry import Entry
-from briefing.korean.particle import with_particle
 from briefing.model import Figure
 from briefing.problem import Problem
 from briefing.rules.ground import grounds
+from briefing.rules.wording import quoted
 
 CODE = "versus-in-article"
 
@@ -45,7 +45,6 @@ def check(entry: Entry) -> Iterator[Problem]:
         for number, spelling in enumerate(figure.versus):
             name = entry.registry.find(spelling)
             if name and name not in named | owners:
-                quoted = with_particle(f"「{spelling}」", "은/는")
-                message = f"{quoted} 근거의 문장에도 그 앞에도 나오지 않습니다."
+                message = f"{quoted(spelling, '은/는')} 근거의 문장에도 그 앞에도 나오지 않습니다."
                 hint = "기사가 견준 이름을 적거나 versus 줄을 지워 주세요."
                 yield Problem(CODE, "error", ground.place("versus", number), message, hint)

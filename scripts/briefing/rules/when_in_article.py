@@ -28,11 +28,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entry import Entry
-from briefing.korean.particle import with_particle
 from briefing.model import Event, Figure
 from briefing.problem import Problem
 from briefing.rules.ground import Ground, grounds
 from briefing.rules.told_date import agrees, is_coarser, sentence_dates, shown_values, told_dates
+from briefing.rules.wording import quoted
 
 CODE = "when-in-article"
 
@@ -65,6 +65,5 @@ def check_date(ground: Ground, field: str, *, is_deadline: bool) -> Iterator[Pro
         message = f"기사 {ground.line}행은 더 자세히 적었습니다: {words}"
         yield Problem(code, "hint", place, message, hint)
         return
-    quoted = with_particle(f"「{written.text}」", "은/는")
-    message = f"{quoted} 기사 {ground.line}행의 {words}와 맞지 않습니다."
+    message = f"{quoted(written.text, '은/는')} 기사 {ground.line}행의 {words}에 맞지 않습니다."
     yield Problem(code, "error", place, message, hint)

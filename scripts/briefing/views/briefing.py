@@ -148,10 +148,10 @@ def _more(library: Library, entry: Entry) -> list[Related]:
 
     A briefing that `see` joins comes first, then by how many names are shared.
     """
-    kin = [
-        (other, [name.name for name in entry.names if name in other.names])
-        for other in _candidates(library, entry)
-    ]
+    kin = []
+    for other in _candidates(library, entry):
+        theirs = frozenset(other.names)
+        kin.append((other, [name.name for name in entry.names if name in theirs]))
     kin.sort(key=lambda pair: (pair[0].slug in entry.briefing.see, len(pair[1])), reverse=True)
     day = published_day(entry)
     before = [pair for pair in kin if published_day(pair[0]) < day][:RELATED]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 from briefing.addresses import briefing_url, item_url, name_url
 from briefing.edtf import Edtf
@@ -87,6 +87,7 @@ class ItemView:
     speaker: SpeakerView | None
     claim: str | None
     chips: tuple[Chip, ...]
+    companies: tuple[str, ...]
     subjects: str
     sort_value: str
     passages: tuple[Passage, ...]
@@ -103,16 +104,16 @@ class ItemView:
     is_single: bool
 
 
-# An item stands on half a dozen pages, and is of one library only.
-_MADE: WeakKeyDictionary[LinkedItem, ItemView] = WeakKeyDictionary()
+# An item stands on half a dozen pages of a library; a server takes it on into the next library.
+_MADE: WeakKeyDictionary[LinkedItem, tuple[ref[Library], ItemView]] = WeakKeyDictionary()
 
 
 def item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
     """Everything a page may show of an item."""
     made = _MADE.get(item)
-    if made is None:
-        made = _MADE[item] = _item_view(library, entry, item)
-    return made
+    if made is None or made[0]() is not library:
+        made = _MADE[item] = ref(library), _item_view(library, entry, item)
+    return made[1]
 
 
 def _item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
@@ -134,6 +135,7 @@ def _item_view(library: Library, entry: Entry, item: LinkedItem) -> ItemView:
         speaker=_speaker(library, item),
         claim=_claim(entry, item),
         chips=tuple(chip(library, name) for name in (*item.about, *item.themes)),
+        companies=tuple(name.name for name in item.companies),
         subjects=", ".join(name.name for name in item.about),
         sort_value=_sort_value(item),
         passages=passages,

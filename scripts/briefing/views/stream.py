@@ -46,6 +46,12 @@ class StreamView:
     older: tuple[OlderLink, ...]
     newer: str | None
 
+    @property
+    def companies(self) -> tuple[str, ...]:
+        """The companies that its items are about, for choosing one."""
+        names = {name for group in self.groups for item in group.items for name in item.companies}
+        return tuple(sorted(names, key=alphabetical))
+
 
 @dataclass(frozen=True, slots=True)
 class StreamKind:
