@@ -176,7 +176,7 @@ export class Engine {
     if (stem.length > 3) ways.push({ terms: [stem], weight: 1.1 });
     for (const other of this.words.otherStems(stem)) ways.push({ terms: other.length > 1 ? pairs(other) : [other], weight: 0.9 });
     const head = tail === null ? this.words.head(text, true) : "";
-    if (head) ways.push({ terms: [head], weight: 0.95 });
+    for (const one of head ? [head, ...this.words.otherStems(head)] : []) ways.push({ terms: [one], weight: 0.95 });
     return ways;
   }
 
@@ -503,7 +503,7 @@ export class Engine {
       const said = groups.filter((group) => [...group.marks].some((mark) => text.includes(mark))).length;
       result.score += (0.15 * whole * said) / groups.length;
       // 조각 is a word of its own, and only the beginning of 조각달.
-      const spelt = result.items === undefined ? [] : [result.title, ...result.others].flatMap((name) => fold(name).split(" "));
+      const spelt = result.items === undefined ? [] : [result.title, ...result.others].flatMap((name) => fold(name).split(" ")).flatMap((word) => [word, isSyllable(word[0]) ? this.words.split(word)[0] : word]);
       if (spelt.length && groups.length === 1 && !groups[0].guesses.has(result.number) && !spelt.includes(groups[0].text)) result.score -= 0.2 * whole;
     }
     const { type, company } = options;

@@ -154,7 +154,7 @@ export class Words {
     const last = stem.at(-1), n = code(last), final = n % FINALS, head = stem.slice(0, -1);
     const vowel = Math.floor(n / FINALS) % VOWELS, initial = Math.floor(n / FINALS / VOWELS);
     const open = (v) => head + String.fromCharCode(BASE + (initial * VOWELS + v) * FINALS);
-    if (!head) return final === 4 ? [String.fromCharCode(last.charCodeAt(0) + 4)] : [];
+    if (!head) return final === 4 || final === 8 ? [String.fromCharCode(last.charCodeAt(0) + 12 - 2 * final)] : [];
     if (vowel === 18 && (!final || MOVING.has(final))) return [open(0), open(4)];
     return final === 20 && (vowel === 0 || vowel === 4) ? [open(18)] : [];
   }
