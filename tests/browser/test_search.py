@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage, Site
+from tests.browser.test_every_page import OUTSIDE, SMALL_TARGETS, violations
 
 CASES = json.loads((Path(__file__).parents[1] / "search/cases.json").read_text(encoding="utf-8"))
 BOX = ".b-find input"
@@ -123,10 +124,8 @@ def test_nothing_is_fetched_before_the_box_is_used(site: Site, open_page: OpenPa
     fetched = "performance.getEntriesByType('resource').map((e) => new URL(e.name).pathname)"
     assert not [path for path in page.evaluate(fetched) if path.startswith("/search/")]
     assert not [path for path in page.evaluate(fetched) if "workers" in path]
-    page.focus(BOX)
-    page.wait_for_function(
-        "performance.getEntriesByType('resource').some((e) => e.name.includes('/search/engine.js'))"
-    )
+    with page.expect_response(lambda response: response.url.endswith("/search/engine.js")):
+        page.focus(BOX)
 
 
 def test_the_box_is_a_combobox_for_keyboard_and_screen_reader(
@@ -215,3 +214,22 @@ def test_half_typed_words_are_looked_up_while_the_input_method_composes(
     expect(page.locator(HITS).first).to_contain_text("가나전자")
     page.locator(BOX).fill("가나전ㅈ")
     expect(page.locator(HITS).first).to_contain_text("가나전자")
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
+def test_axe_finds_nothing_in_the_open_box_nor_on_the_page_of_results(
+    site: Site, open_page: OpenPage, scheme: str, width: int
+) -> None:
+    page = open_page(site.address, width=width, color_scheme=scheme)
+    page.keyboard.press("/")
+    page.keyboard.type("이용자")
+    expect(page.locator(HITS).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert violations(page) == []
+    assert page.evaluate(SMALL_TARGETS) == []
+
+    page = open_page(f"{site.address}search/?q=이용자", width=width, color_scheme=scheme)
+    expect(page.locator(".b-find__results .b-hit").first).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate(SMALL_TARGETS) == []
+    assert page.evaluate(OUTSIDE) == []

@@ -167,6 +167,23 @@ def _bare(word: str) -> str:
     return stem if len(stem) > 1 else ""
 
 
+def _of_names_alike(
+    make: Callable[[NameEntry, random.Random], str | None],
+    fits: Callable[[str, str], bool],
+    *kinds: str,
+) -> Callable[[Corpus, random.Random], Made]:
+    """Where one typing may mean several names, each of them is an answer."""
+
+    def of_names(corpus: Corpus, chance: random.Random) -> Made:
+        names = [name for name in corpus.names if name.kind in kinds]
+        text = make(chance.choice(names), chance)
+        if not text:
+            return None
+        return text, frozenset(name_page(n) for n in corpus.names if fits(n.name, text))
+
+    return of_names
+
+
 def _of_name(
     make: Callable[[NameEntry, random.Random], str | None], *kinds: str
 ) -> Callable[[Corpus, random.Random], Made]:
@@ -228,14 +245,20 @@ KINDS: dict[str, Callable[[Corpus, random.Random], Made]] = {
     "hanja": _of_name(lambda n, _: n.aliases[0] if n.aliases else None, "companies"),
     "amount": _amount,
     "amount spelling": _amount_spelling,
-    "choseong": _of_name(
-        lambda n, _: choseong(n.name.replace(" ", "")), "companies", "themes", "people"
+    "choseong": _of_names_alike(
+        lambda n, _: choseong(n.name.replace(" ", "")),
+        lambda name, text: choseong(name.replace(" ", "")) == text,
+        *("companies", "themes", "people"),
     ),
     "typo": _of_name(
         lambda n, c: mistyped(n.name, c, any_letter=True), "companies", "products", "themes"
     ),
     "keyboard typo": _of_name(lambda n, c: mistyped(n.name, c), "companies", "products", "themes"),
-    "half typed": _of_name(half_typed, "companies", "products", "themes"),
+    "half typed": _of_names_alike(
+        half_typed,
+        lambda name, text: in_latin_mode(name).startswith(in_latin_mode(text)),
+        *("companies", "products", "themes"),
+    ),
     "Latin mode": _of_name(lambda n, _: in_latin_mode(n.name), "companies", "themes", "people"),
     "Hangul mode": _of_name(
         lambda n, _: in_hangul_mode(n.en.lower()) if n.en else None, "companies", "products"

@@ -21,8 +21,6 @@ PAGE = """<!doctype html><html lang="ko"><meta charset="utf-8"><title>찾기</ti
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 

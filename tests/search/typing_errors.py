@@ -15,6 +15,7 @@ _LETTERS = dict(
         strict=True,
     )
 )
+_KEYS = {letter: key for key, letter in _LETTERS.items()}
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -40,7 +41,7 @@ def in_latin_mode(text: str) -> str:
             initial, vowel, final = _parts(c)
             keys += _INITIAL_KEYS[initial] + _VOWEL_KEYS[vowel] + _FINAL_KEYS[final]
         else:
-            keys += c
+            keys += _KEYS.get(c, c)
     return keys
 
 

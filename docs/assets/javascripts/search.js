@@ -6,8 +6,11 @@
   var engine, parts;
   var load = function (name) { return import(new URL("search/" + name, root).href); };
   var open = function () {
-    /* What engine.js imports is asked for beside it, not after it. */
-    return (engine = engine || Promise.all([load("engine.js"), load("words.js")]).then(function (m) { return new m[0].Engine(root); }));
+    if (engine) return engine;
+    /* What engine.js asks for first is asked for beside it, not after it. */
+    var meta = fetch(new URL("search/meta.bin", root));
+    meta.catch(function () { engine = null; });
+    return (engine = Promise.all([load("engine.js"), load("words.js")]).then(function (m) { return new m[0].Engine(root, meta); }));
   };
   window.briefing = window.briefing || {};
   window.briefing.search = function (query, options) {

@@ -58,15 +58,18 @@ class Scores {
 const spread = (list, most) => (list.length <= most ? list : Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]));
 
 export class Engine {
-  constructor(root) {
+  constructor(root, meta) {
     this.root = root;
+    this.asked = meta; // a response on its way, for what comes first
     this.files = new Map();
     this.decoded = new Map();
   }
 
   file(path, parse = (buffer) => JSON.parse(new TextDecoder().decode(buffer))) {
     if (!this.files.has(path)) {
-      const loaded = fetch(new URL(`search/${path}.bin`, this.root)).then(async (response) => {
+      const asked = path === "meta" ? this.asked : null;
+      this.asked = null;
+      const loaded = (asked || fetch(new URL(`search/${path}.bin`, this.root))).then(async (response) => {
         if (!response.ok) throw new Error(`search/${path}.bin: ${response.status}`);
         return parse(await new Response(response.body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
       });
@@ -171,8 +174,9 @@ export class Engine {
     const found = stem.length > 1 ? pairs(stem) : [stem];
     ways.push({ terms: found, weight: 1 });
     if (stem.length > 3) ways.push({ terms: [stem], weight: 1.1 });
+    for (const other of this.words.otherStems(stem)) ways.push({ terms: other.length > 1 ? pairs(other) : [other], weight: 0.9 });
     const head = tail === null ? this.words.head(text, true) : "";
-    if (head) ways.push({ terms: [head], weight: 0.95 });
+    for (const one of head ? [head, ...this.words.otherStems(head)] : []) ways.push({ terms: [one], weight: 0.95 });
     return ways;
   }
 
@@ -326,11 +330,13 @@ export class Engine {
     near.sort((a, b) => a.away - b.away || b.numbers.length - a.numbers.length || a.word.length - b.word.length);
     const seen = new Set();
     for (const { word, numbers, away } of near) {
-      if (seen.size >= 4) break;
+      if (seen.size >= 8) break;
       if (seen.has(word) || (namesOnly && !numbers.length)) continue;
       seen.add(word);
       const scores = new Scores(this.total), factor = weight * (away > 1 ? 0.8 : 1);
-      await this.weighNames(numbers, 1, scores);
+      // The nearest bring what is told of them, the others their own pages.
+      if (seen.size < 4) await this.weighNames(numbers, 1, scores);
+      else for (const number of numbers) scores.raise(number, group.strength);
       const parsed = this.parse(word);
       if (!namesOnly && parsed.length) for (const way of parsed[0].ways.slice(0, 1)) await this.weigh(way, scores);
       this.adopt(group, scores, word, factor);
@@ -497,12 +503,12 @@ export class Engine {
       const said = groups.filter((group) => [...group.marks].some((mark) => text.includes(mark))).length;
       result.score += (0.15 * whole * said) / groups.length;
       // 조각 is a word of its own, and only the beginning of 조각달.
-      const spelt = result.items === undefined ? [] : [result.title, ...result.others].flatMap((name) => fold(name).split(" "));
+      const spelt = result.items === undefined ? [] : [result.title, ...result.others].flatMap((name) => fold(name).split(" ")).flatMap((word) => [word, isSyllable(word[0]) ? this.words.split(word)[0] : word]);
       if (spelt.length && groups.length === 1 && !groups[0].guesses.has(result.number) && !spelt.includes(groups[0].text)) result.score -= 0.2 * whole;
     }
     const { type, company } = options;
     const fitting = found.filter((result) => (!type || result.type === type) && (!company || result.key === undefined || result.owners.includes(company)));
-    return this.varied(fitting.sort((a, b) => b.score - a.score)).slice(0, limit);
+    return this.varied(fitting.sort((a, b) => b.score - a.score), new Set(groups.flatMap((group) => [...group.guesses.keys()]))).slice(0, limit);
   }
 
   /** Who asks for ByteDance sees 바이트댄스 marked. */
@@ -515,14 +521,14 @@ export class Engine {
   }
 
   /** One result for a briefing itself; two of its items come first, and three names. */
-  varied(results) {
+  varied(results, meant) {
     const seen = new Map(), first = [], later = [];
     let names = 0;
     for (const result of results) {
       const of = result.briefing?.url || result.url, kinds = seen.get(of) || [];
       if (result.type === "briefing" && kinds.includes("briefing")) continue;
       const isName = result.items !== undefined;
-      (isName ? names++ < 3 : kinds.length < 2) ? first.push(result) : later.push(result);
+      (isName ? meant.has(result.number) || names++ < 3 : kinds.length < 2) ? first.push(result) : later.push(result);
       seen.set(of, [...kinds, result.type]);
     }
     return [...first, ...later];

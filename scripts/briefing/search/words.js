@@ -149,6 +149,16 @@ export class Words {
     return head.length === 1 && !this.none.has(head) ? head : "";
   }
 
+  /** What a stem is before other endings: 모으- and 모아, 판 and 팔. */
+  otherStems(stem) {
+    const last = stem.at(-1), n = code(last), final = n % FINALS, head = stem.slice(0, -1);
+    const vowel = Math.floor(n / FINALS) % VOWELS, initial = Math.floor(n / FINALS / VOWELS);
+    const open = (v) => head + String.fromCharCode(BASE + (initial * VOWELS + v) * FINALS);
+    if (!head) return final === 4 || final === 8 ? [String.fromCharCode(last.charCodeAt(0) + 12 - 2 * final)] : [];
+    if (vowel === 18 && (!final || MOVING.has(final))) return [open(0), open(4)];
+    return final === 20 && (vowel === 0 || vowel === 4) ? [open(18)] : [];
+  }
+
   number(text, start) {
     const symbol = this.rules.symbols[text[start]] || "";
     let position = start + (symbol ? 1 : 0), total = 0, group = 0, room = Infinity, end = position, term;
