@@ -6,10 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from dev_browser import chromium_candidates
 
 INVENTED = Path(__file__).parent / "library"
 
@@ -22,6 +25,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 ROOT = Path(__file__).parent.parent
 BASE = "/x/y/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this machine, started once: Playwright cannot run twice in one process."""
+    candidates = list(chromium_candidates())
+    assert candidates, "브라우저 검사에는 Chromium이 있어야 합니다: apt install chromium"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=candidates[0])
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
-
-from dev_browser import chromium_candidates
+from playwright.sync_api import Page
 
 BASE = "/x/y/"
 
@@ -40,15 +38,6 @@ def address(site_folder: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{BASE}"
     server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_playwright() as playwright:
-        path = next(chromium_candidates(), None)
-        browser = playwright.chromium.launch(executable_path=path)
-        yield browser
-        browser.close()
 
 
 def visit(page: Page, address: str) -> Page:

@@ -18,11 +18,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from briefing.pages import render_problems
 from briefing.problem import Place, Problem
-from dev_browser import chromium_candidates
 
 ROOT = Path(__file__).parents[2]
 INVENTED = ROOT / "tests/library"
@@ -230,17 +229,6 @@ def add_problems(folder: Path, root: Path) -> None:
     (folder / "problems/index.html").write_text(
         html[:start] + render_problems(problems, root) + html[start:], encoding="utf-8"
     )
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The Chromium of this machine."""
-    candidates = list(chromium_candidates())
-    assert candidates, "브라우저 검사에는 Chromium이 있어야 합니다: apt install chromium"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=candidates[0])
-        yield chromium
-        chromium.close()
 
 
 OpenPage = Callable[..., Page]
