@@ -131,6 +131,29 @@ def test_a_caption_is_marked_in_the_text_a_reader_of_the_seed_gets() -> None:
     assert read.text == f"{FIRST}\n\n▲ 새 모델을 소개하는 사람들\n\n{SECOND}\n"
 
 
+def test_a_portal_s_page_with_its_deck_and_captions_inside_the_text() -> None:
+    read = page(
+        f"<div id=wrap><h2 id=title_area><span>가나전자, 누리 3 공개</span></h2><div id=body>"
+        "<article id=dic_area><strong class=media_end_summary>값은 반<br>속도는 두 배로"
+        "</strong><br>"
+        "<br><span class=end_photo_org><div class=w><img src=a></div>"
+        "<em class=img_desc>새 모델을 소개하는 사람들</em></span><br>"
+        f"{FIRST}<br><br>{SECOND}<div class=vod><button>재생</button></div><br><br>{THIRD}"
+        "</article></div></div><div class=media_end_linked><a href=#>다른 기사</a></div>",
+        '<meta property="og:title" content="가나전자, 누리 3 공개">',
+    )
+    assert [(part.kind, part.text) for part in paragraphs_of(read.lines)] == [
+        ("title", "가나전자, 누리 3 공개"),
+        ("deck", "값은 반"),
+        ("deck", "속도는 두 배로"),
+        ("caption", "새 모델을 소개하는 사람들"),
+        ("body", FIRST),
+        ("body", SECOND),
+        ("body", THIRD),
+    ]
+    assert read.left_out == ("재생", "다른 기사")
+
+
 def test_without_trafilatura_the_message_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

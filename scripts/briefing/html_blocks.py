@@ -107,6 +107,7 @@ class _Reader(HTMLParser):
         self._unseen: list[int] = []
         self._lines: list[list[tuple[str, int]]] = [[]]
         self._linked = 0
+        self._path: tuple[Element, ...] | None = None
         self._number = 0
         self._is_data = False
 
@@ -165,22 +166,31 @@ class _Reader(HTMLParser):
         lines = tuple(_joined(self._lines))
         if lines:
             size = sum(len(text) for text, _ in lines)
-            self.blocks.append(Block(lines, tuple(self._open), min(1.0, self._linked / size)))
+            self.blocks.append(Block(lines, self._path or (), min(1.0, self._linked / size)))
         self._lines = [[]]
         self._linked = 0
+        self._path = None
 
     def _take(self, data: str) -> None:
         stripped = data.lstrip()
         line = self.getpos()[0] + data[: len(data) - len(stripped)].count("\n")
         self._lines[-1].append((data, line))
+        if not stripped:
+            return
+        path = tuple(self._open)
+        self._path = path if self._path is None else _shared(self._path, path)
         if any(element.tag == "a" for element in self._open[-8:]):
             self._linked += len(_SPACE.sub(" ", data.strip()))
 
     def _break_line(self) -> None:
-        """A `<br>`; behind an empty line the next one begins a block."""
+        """A `<br>`; behind an empty line, or a marked one, the next begins a block."""
         if self._unseen:
             return
-        if not any(text.strip() for text, _ in self._lines[-1]):
+        # `<em class="img_desc">…</em><br>` is no line of the paragraph that follows.
+        inner = self._path[-1] if self._path else None
+        is_marked = inner is not None and inner.tag in _INLINE and bool(inner.marks)
+        is_empty = not any(text.strip() for text, _ in self._lines[-1])
+        if is_empty or (is_marked and inner not in self._open):
             self.flush()
         else:
             self._lines.append([])
@@ -201,6 +211,13 @@ class _Reader(HTMLParser):
         del self._open[depth:]
         while self._unseen and self._unseen[-1] > depth:
             self._unseen.pop()
+
+
+def _shared(first: tuple[Element, ...], second: tuple[Element, ...]) -> tuple[Element, ...]:
+    """The elements around both, such as the `<em class="desc">` that holds all of a block."""
+    pairs = enumerate(zip(first, second, strict=False))
+    same = next((depth for depth, (ours, theirs) in pairs if ours != theirs), None)
+    return first[: min(len(first), len(second)) if same is None else same]
 
 
 def _joined(lines: Sequence[Sequence[tuple[str, int]]]) -> Iterator[tuple[str, int]]:

@@ -73,6 +73,8 @@ _CAPTION = _any(
     r"(?:사진|이미지|그래픽|자료|출처)\s?(?:제공)?\s?=",
     r"[^\s에을를로도만]\s?제공[.\])]*$|(?:갈무리|캡처)[.\])]*$",
     r"재판매 및 DB",
+    # 「가나전자가 만든 시제품. 가나전자」: what is seen, and whose picture it is.
+    r"^[^.]{4,50}[^.다요죠까네]\.\s?(?:[가-힣A-Za-z]{2,10})(?:\s제공)?$",
     r"자료\s?(?:사진|이미지)[.\])]*$|본문과는? 관련|기사와 무관|특정 사실과",
     r"(?:모습|전경|조감도)[.]?(?:\s?[/(\[].{0,30})?$",
     r"/\s?(?:뉴스1|연합뉴스|게티이미지\S*|AP|로이터)$",
@@ -97,6 +99,8 @@ _BUTTON = re.compile(
     r"|메뉴|검색|페이스북|트위터|카카오\S*|밴드|링크)"
     r"(?:\s?(?:하기|보내기|닫기|변경|복사|설정|조절|줄이기|키우기|크게|작게|서비스|사용|수|\d+개?))*[\s/·|,]*)+"
 )
+# How many have read, liked, shared: a number alone in its line.
+_COUNT = re.compile(r"[\d,.]{1,9}\s?(?:만|천)?\+?")
 _RELATED_HEADER = re.compile(
     r"[\[<【(■▶◆]{0,2}\s?(?:(?:이 기사와 )?관련\s?(?:기사|뉴스|링크|글)|연관\s?(?:기사|뉴스)"
     r"|(?:가장 )?많이 (?:본|읽은) (?:뉴스|기사)|인기\s?(?:기사|뉴스|글)"
@@ -126,7 +130,7 @@ def known_kind(text: str) -> ParagraphKind | None:
         return None
     if _DATELINE.fullmatch(text):
         return "dateline"
-    if is_button(text):
+    if is_button(text) or _COUNT.fullmatch(text):
         return "notice"
     if is_related_header(text) or _LINK.search(text):
         return "related"

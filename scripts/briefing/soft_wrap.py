@@ -67,8 +67,10 @@ def _blocks(lines: Sequence[Line], stands_alone: Callable[[Line], bool]) -> Iter
     indents = 1 < sum(line.indented for line in lines) < len(lines)
     block: list[Line] = []
     alone = False
+    # A page prints a caption or a deck twice; no paragraph repeats a line.
+    twice = {line.text for line, following in pairwise(lines) if line.text == following.text}
     for line in lines:
-        was_alone, alone = alone, stands_alone(line)
+        was_alone, alone = alone, stands_alone(line) or line.text in twice
         begins = line.after_blank or (indents and line.indented) or alone or was_alone
         if block and begins:
             yield block
