@@ -72,6 +72,4 @@ SAYS: dict[str, str] = {
     "이어 둡니다.",
     "outlook-has-outcome": "기한이 지난 예고에는 어떻게 되었는지(outcome)를 적습니다: kept, "
     "missed, changed.",
-    "review-current": "reviewed의 서명은 지금의 기사와 YAML을 두고 한 것이어야 합니다. 서명한 뒤에 "
-    "바뀌었으면 다시 살펴보고 briefing review --sign으로 서명합니다.",
 }
