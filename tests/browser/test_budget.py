@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 KILOBYTES, REQUESTS, SHIFT, WORK = 110, 12, 0.02, 1.3
-RUNS = 8
+RUNS = 16
 SHIFTED = """() => new Promise(done => {
   let sum = 0;
   new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
