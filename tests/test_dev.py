@@ -290,7 +290,10 @@ def test_an_environment_of_somebody_else_is_left_alone(project: Project) -> None
 def test_an_interrupted_making_leaves_nothing(
     project: Project, sent: signal.Signals, code: int
 ) -> None:
+    # A run in the background of a shell has its Ctrl-C ignored, and its children inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     child = project.start("scripts/dev.py", "serve")
+    signal.signal(signal.SIGINT, before)
     while not (project.root / ".venv" / "bin").exists():
         time.sleep(0.02)
     child.send_signal(sent)

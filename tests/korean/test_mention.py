@@ -161,9 +161,13 @@ def test_mentions_are_in_order_apart_and_inside_the_text(text: str) -> None:
 
 
 def seconds(index: NameIndex, text: str) -> float:
-    started = time.perf_counter()
-    index.find(text)
-    return time.perf_counter() - started
+    """The processor time of the quickest of three: what else the machine does only ever adds."""
+    used = []
+    for _ in range(3):
+        started = time.process_time()
+        index.find(text)
+        used.append(time.process_time() - started)
+    return min(used)
 
 
 @pytest.mark.parametrize(
@@ -188,10 +192,13 @@ def test_ten_thousand_names_and_a_long_text_take_no_quadratic_time(piece: str) -
     assert seconds(index, text) < 40 * max(seconds(index, text[:10_000]), 0.002)
 
 
-def test_a_paragraph_among_five_thousand_names_takes_well_under_a_millisecond() -> None:
-    index = NameIndex(Surface(f"{name}{number}", "x") for number in range(250) for name in NAMES)
+def test_a_paragraph_among_a_hundred_times_as_many_names_costs_little_more() -> None:
+    few, many = (
+        NameIndex(Surface(f"{name}{number}", "x") for number in range(count) for name in NAMES)
+        for count in (3, 300)
+    )
     text = (
-        "가나전자249는 지난 14일 '누리7(Nuri)'를 공개했고 다온AI도 곧 뒤따를 것이라고 밝혔다. " * 8
-    )[:300]
-    # Measured 0.15 ms; the bound leaves room for a slow machine under load.
-    assert min(seconds(index, text) for _ in range(20)) < 0.001
+        "가나전자2는 지난 14일 '누리1(Nuri)'를 공개했고 다온AI도 곧 뒤따를 것이라고 밝혔다. " * 80
+    )
+    # Looking each name up in turn would cost a hundred times as much.
+    assert seconds(many, text) < 10 * seconds(few, text)
