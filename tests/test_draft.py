@@ -160,3 +160,13 @@ def test_a_speaker_who_is_named_stands_there_though_nobody_has_registered_him(
     assert "  - who: 한빛나\n    role: 대표\n" in draft.text
     assert "#   briefing add person 한빛나\n" in draft.text
     assert {problem.code for problem in problems} == {"todo"}
+
+
+def test_the_deadline_of_an_announced_amount_is_that_of_the_announcement(
+    registry: Registry,
+) -> None:
+    article = "입력 2026-03-12\n가나전자는 오는 9월까지 은행 5곳에 누리 4를 공급할 계획이다."
+
+    draft, _, _ = drafted(article.encode(), registry)
+
+    assert "outlook:\n  # 기사 2행\n  - by: 2026-09\n" in draft.text

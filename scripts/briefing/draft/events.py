@@ -45,8 +45,13 @@ def outlook_blocks(context: Context) -> Iterator[tuple[int, Block]]:
         for quote in promised:
             yield sentence.part.line, _promise(context, sentence, quote)
         to_come = [d for d in _own_dates(sentence) if _is_to_come(context, sentence, d)]
-        announced = not sentence.quotes and _ANNOUNCED.search(sentence.text)
-        if announced or (to_come and not sentence.quotes):
+        if sentence.quotes:
+            continue
+        if _ANNOUNCED.search(sentence.text):
+            # The deadline of an announced amount is that of the announcement too.
+            due = [date for date in sentence.dates if _is_to_come(context, sentence, date)]
+            yield sentence.part.line, _outlook(context, sentence, to_come or due)
+        elif to_come:
             yield sentence.part.line, _outlook(context, sentence, to_come)
 
 
