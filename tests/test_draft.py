@@ -170,3 +170,12 @@ def test_the_deadline_of_an_announced_amount_is_that_of_the_announcement(
     draft, _, _ = drafted(article.encode(), registry)
 
     assert "outlook:\n  # 기사 2행\n  - by: 2026-09\n" in draft.text
+
+
+def test_a_name_with_another_script_inside_is_proposed_once(registry: Registry) -> None:
+    article = "새길로보틱스가 로봇 '나르미(Nareumi) 4'를 공개했다. '나르미 4'는 멈춘다."
+
+    draft, _, _ = drafted(article.encode(), registry)
+
+    assert draft.text.count("briefing add product") == 1
+    assert '#   briefing add product "나르미 4"' in draft.text

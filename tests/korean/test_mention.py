@@ -197,8 +197,6 @@ def test_a_paragraph_among_a_hundred_times_as_many_names_costs_little_more() -> 
         NameIndex(Surface(f"{name}{number}", "x") for number in range(count) for name in NAMES)
         for count in (3, 300)
     )
-    text = (
-        "가나전자2는 지난 14일 '누리1(Nuri)'를 공개했고 다온AI도 뒤따른다고 밝혔다. " * 80
-    )
+    text = "가나전자2는 지난 14일 '누리1(Nuri)'를 공개했고 다온AI도 뒤따른다고 밝혔다. " * 80
     # Looking each name up in turn would cost a hundred times as much.
     assert seconds(many, text) < 10 * seconds(few, text)

@@ -16,6 +16,8 @@ from briefing.yaml_scalar import quote_scalar
 
 # 「라온반도체(羅溫半導體, Raon Semiconductor)」: the article gives the name in another script.
 _GLOSS = re.compile(r"['’]?\s?\((?P<others>[A-Z一-鿿][^()\d]{1,60})\)")
+# 「나르미(Nareumi) 4」 is 나르미 4, and Nareumi 4 in the other script.
+_GLOSS_INSIDE = re.compile(r"(?P<before>[^()]+)\((?P<other>[^()]+)\)(?P<after> [^()]+)")
 _OTHER = re.compile(r"[一-鿿]{2,}|[A-Z][A-Za-z .&-]*[a-z][A-Za-z .&-]*|[A-Z]{2,6}")
 _TITLES = frozenset("CEO CTO CFO COO CIO CSO CPO CMO CISO CAIO CDO PD AI".split())
 _KINDS: dict[str, NameKind] = {
@@ -65,8 +67,12 @@ def find_new_names(article: Article, registry: Registry) -> tuple[NewName, ...]:
         kind = _KINDS.get(named.kind)
         if named.name is not None or kind is None or len(named.text) < 2:
             continue
-        key = fold(named.text)
-        found.setdefault(key, (kind, named.text))
+        inside = _GLOSS_INSIDE.fullmatch(named.text)
+        name = inside["before"] + inside["after"] if inside else named.text
+        key = fold(name)
+        found.setdefault(key, (kind, name))
+        if inside:
+            aliases.setdefault(key, {})[inside["other"] + inside["after"]] = None
         text = article.paragraphs[named.paragraph - 1].text
         for other in _others(text, named.end):
             if registry.find(other) is None:
