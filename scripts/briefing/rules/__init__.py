@@ -106,8 +106,10 @@ def check_library(library: Library) -> Iterator[Problem]:
     """Every problem of every briefing and of the library as a whole."""
     for entry in library.entries:
         yield from check_entry(entry)
+    drafts = {entry.path for entry in library.entries if entry.is_draft}
     for rule in LIBRARY_RULES:
-        yield from rule.check(library)
+        for problem in rule.check(library):
+            yield from _milder(problem, is_draft=problem.place.path in drafts)
 
 
 def check_entry(entry: Entry) -> tuple[Problem, ...]:
@@ -124,6 +126,10 @@ def _check_entry(entry: Entry) -> Iterator[Problem]:
             # What is still to be written can be wrong in no other way.
             if problem.place in unwritten and rule is not todo:
                 continue
-            level = _MILDER[problem.level] if entry.is_draft else problem.level
-            if level:
-                yield replace(problem, level=level)
+            yield from _milder(problem, is_draft=entry.is_draft)
+
+
+def _milder(problem: Problem, *, is_draft: bool) -> Iterator[Problem]:
+    level = _MILDER[problem.level] if is_draft else problem.level
+    if level:
+        yield replace(problem, level=level)
