@@ -106,7 +106,7 @@ def lock(arguments: list[str]) -> int:
     build_requires = "\n".join(read_project()["build-system"]["requires"])
     head = f"# Made by `python3 scripts/dev.py lock`.\n# inputs sha256 {inputs_fingerprint()}\n"
     for name, inputs in (
-        ("requirements.txt", ["pyproject.toml"]),
+        ("requirements.txt", ["pyproject.toml", "--extra=html"]),
         ("requirements-test.txt", ["pyproject.toml", "--extra=test", "-c=requirements.txt"]),
     ):
         command = [*resolve, f"--output-file={name}", *arguments, *inputs, "-"]

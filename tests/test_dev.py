@@ -392,8 +392,10 @@ def test_a_lock_pins_everything_by_hash_and_names_no_address(lock: str) -> None:
 
 def test_the_locks_hold_every_dependency_and_agree() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = project["project"]["optional-dependencies"]
     site = project["project"]["dependencies"] + project["build-system"]["requires"]
-    tools = project["project"]["optional-dependencies"]["test"]
+    site += extras["html"]
+    tools = extras["test"]
     for lock, wanted in (("requirements.txt", site), ("requirements-test.txt", site + tools)):
         locked = {pin.partition("==")[0] for pin in pins(lock)}
         names = {re.match(r"[\w.-]+", line)[0].lower().replace("_", "-") for line in wanted}

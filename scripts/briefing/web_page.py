@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import re
+import shlex
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,7 +25,8 @@ from briefing.page_meta import PageMeta, read_day, read_page_meta
 from briefing.paragraph import paragraphs_of
 from briefing.paragraph_kind import ParagraphKind, is_button, known_kind
 
-INSTALL = 'python3 -m pip install "trafilatura>=2"'
+# The Python that runs: outside of its environment the extra would be of no use.
+INSTALL = f'{shlex.quote(sys.executable)} -m pip install "trafilatura>=2"'
 
 _CAPTION_MARKS = re.compile(
     r"caption|(?:img|image|photo|pic)[-_ ]?(?:desc|txt|text|info|cap)|figcap"
