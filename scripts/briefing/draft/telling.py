@@ -8,10 +8,10 @@ from briefing.article import Article
 from briefing.edtf import Edtf, parse_edtf
 from briefing.korean.amount import Amount, find_amounts
 from briefing.korean.claim import find_claims
-from briefing.korean.noun_phrase import Word
 from briefing.korean.press_date import possible_dates
 from briefing.korean.quotation import Quotation, find_quotations
 from briefing.korean.quoted_sentence import quoted_sentences
+from briefing.korean.word import Word
 from briefing.paragraph import Paragraph
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.korean.noun_phrase import any_particle
+from briefing.korean.word import any_particle
 
 _GLOSS = re.compile(r"\s?[(（][^()（）]*[)）]")
 _MARKS = re.compile("['\"‘’“”「」『』]")

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from briefing.korean.cast import Cast
 from briefing.korean.medium import Relay, find_relay
-from briefing.korean.noun_phrase import Usage, split_subject, words_between, words_of
 from briefing.korean.party import Party
 from briefing.korean.quotation_mark import Marked
 from briefing.korean.quoted_sentence import ParagraphLike, QuotedSentence
 from briefing.korean.quoting import is_nobodys
 from briefing.korean.role import title_of
 from briefing.korean.speaker import BODY, PERSON, TOPIC, Subject, find_subject, phrase_party
+from briefing.korean.usage import Usage
+from briefing.korean.word import split_subject, words_between, words_of
 
 _SPEECH = (
     r"(?:말|물음|질문|지적|설명|이야기|얘기|생각|진단|분석|조언|답|대답|답변|회고|고백|전언|평가|주장|바람|당부|입장|의견"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.korean.noun_phrase import Usage, Word, any_particle, phrase_start
+from briefing.korean.noun_phrase import phrase_start
 from briefing.korean.party import Party, is_short_form, read_party
 from briefing.korean.role import (
     UNNAMED,
@@ -17,6 +17,8 @@ from briefing.korean.role import (
     title_after_name,
     title_of,
 )
+from briefing.korean.usage import Usage
+from briefing.korean.word import Word, any_particle
 
 PRONOUNS = frozenset(["그", "그녀", "본인", "자신", "그들", "이들"])
 _COMPANY = re.compile(r"(?:(?:이|같은|해당|그)\s)?(?:회사|업체|기업|사측|당사)(?:\s?측)?")

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.korean.cast import Cast
-from briefing.korean.noun_phrase import Usage, Word, split_subject, words_between, words_of
 from briefing.korean.party import Party
 from briefing.korean.quoted_sentence import ParagraphLike, QuotedSentence, quoted_sentences
 from briefing.korean.speaker import TOPIC, find_subject, phrase_party
+from briefing.korean.usage import Usage
+from briefing.korean.word import Word, split_subject, words_between, words_of
 
 # The verbs that give a statement to their subject, by their stem before the ending.
 _VERBS = (

@@ -29,16 +29,11 @@ from briefing.korean.name_word import (
     may_be_verb,
 )
 from briefing.korean.named_party import body_kind, titled_names
-from briefing.korean.noun_phrase import (
-    Usage,
-    Word,
-    any_particle,
-    words_between,
-    words_of,
-)
 from briefing.korean.quotation_mark import find_marked
 from briefing.korean.quoted_sentence import ParagraphLike
 from briefing.korean.sentence import split_sentences
+from briefing.korean.usage import Usage
+from briefing.korean.word import Word, any_particle, words_between, words_of
 
 _PRODUCT_WEIGHT = 5
 _DOES = ("은", "는", "이", "가", "도", "의", "와", "과")

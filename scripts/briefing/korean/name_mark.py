@@ -18,15 +18,13 @@ from briefing.korean.name_word import (
     NameMark,
     may_be_name,
 )
-from briefing.korean.noun_phrase import (
-    Usage,
-    any_particle,
-)
 from briefing.korean.role import (
     is_category,
     may_be_korean_name,
     title_of,
 )
+from briefing.korean.usage import Usage
+from briefing.korean.word import any_particle
 
 # 「바이트댄스(字節跳動)」, 「문샷 AI(Moonshot AI)」; 「인공지능(AI)」 glosses no name.
 _GLOSS = re.compile(

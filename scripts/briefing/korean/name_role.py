@@ -19,17 +19,14 @@ from briefing.korean.name_word import (
     may_be_name,
     may_be_verb,
 )
-from briefing.korean.noun_phrase import (
-    Usage,
-    Word,
-    any_particle,
-)
 from briefing.korean.role import (
     COUNTRIES,
     is_category,
     may_be_korean_name,
     title_of,
 )
+from briefing.korean.usage import Usage
+from briefing.korean.word import Word, any_particle
 
 _ACTS = re.compile(
     r"(?:수혜|선두|뛰어들|물색|유치|가세|차지|지켰|올랐|그쳤|추격|뒤를 이|맡았|사들|쓰기로|하기로"

@@ -12,15 +12,12 @@ from briefing.korean.name_kind import (
     is_organisation_like,
     is_university,
 )
-from briefing.korean.noun_phrase import (
-    Word,
-    any_particle,
-)
 from briefing.korean.particle import possible_stems
 from briefing.korean.role import (
     is_category,
     title_of,
 )
+from briefing.korean.word import Word, any_particle
 
 MARKS = "'‘’\"“”《》「」『』<>〈〉[]()"
 CATEGORY = re.compile(

@@ -20,12 +20,7 @@ from briefing.korean.name_word import (
     may_be_name,
     may_be_verb,
 )
-from briefing.korean.noun_phrase import (
-    Usage,
-    Word,
-    any_particle,
-    phrase_start,
-)
+from briefing.korean.noun_phrase import phrase_start
 from briefing.korean.particle import possible_stems
 from briefing.korean.party import Party, read_party
 from briefing.korean.role import (
@@ -36,6 +31,8 @@ from briefing.korean.role import (
     title_after_name,
     title_of,
 )
+from briefing.korean.usage import Usage
+from briefing.korean.word import Word, any_particle
 
 _OF_ORGANISATION = re.compile(
     r"(?:교수|장관|차관|의원|위원장|총장|학장|총재|청장|사무총장|정책관|과장|국장)$"

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.korean.common_noun import is_common, sounds_foreign
-from briefing.korean.noun_phrase import Usage, Word
 from briefing.korean.role import (
     UNNAMED,
     is_body,
@@ -19,6 +18,8 @@ from briefing.korean.role import (
     title_after_name,
     title_of,
 )
+from briefing.korean.usage import Usage
+from briefing.korean.word import Word
 
 PartyKind = Literal["person", "unnamed", "body"]
 # 「(사진)」 behind a name is about the page, not about the person.

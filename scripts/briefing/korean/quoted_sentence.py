@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from briefing.korean.noun_phrase import Word, words_of
 from briefing.korean.quotation_mark import Marked, find_marked
 from briefing.korean.quoting import is_quotation
 from briefing.korean.sentence import split_sentences
+from briefing.korean.word import Word, words_of
 
 # Stands for every character between double marks, and is no letter, so no phrase runs over it.
 BLANK = "\ufffc"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.korean.cast import PRONOUNS, Cast, is_company_again
-from briefing.korean.noun_phrase import Word, phrase_start, split_subject
+from briefing.korean.noun_phrase import phrase_start
 from briefing.korean.party import Party, may_be_called
 from briefing.korean.role import (
     UNNAMED,
@@ -16,6 +16,7 @@ from briefing.korean.role import (
     title_after_name,
     title_of,
 )
+from briefing.korean.word import Word, split_subject
 
 # Topics that never speak.
 _THINGS = frozenset(
