@@ -139,8 +139,8 @@ def parse_document(data: bytes, path: str) -> tuple[Document | None, tuple[Probl
         return None, (Problem("yaml-limit", "error", Place(path), message, hint),)
     text, encoding_problems = decode(data, path)
     source, character_problems = check_characters(SourceText.of(text, path))
-    tree, problems = read_on(source)
-    document = _document(tree, source, path)
+    tree, problems, as_read = read_on(source)
+    document = _document(tree, as_read, path)
     if tree.is_whole and tree.data is None and not problems:
         message = "파일이 비어 있습니다."
         problems = (Problem("yaml-document", "error", Place(path), message),)

@@ -21,25 +21,17 @@ _MAX_CHARACTERS = 1_500_000
 _SECTION = re.compile(r"[^\s#\-\]}]")
 
 
-def read_on(source: SourceText) -> tuple[Tree, tuple[Problem, ...]]:
-    """Read a text to its end, however many syntax errors it has, and tell them all.
-
-    Where a mend is not enough the tree is not whole.
-    """
-    tree, problems, _ = _read_mending(source)
-    return tree, problems
-
-
 def mended_text(source: SourceText) -> str | None:
     """The text with each line mended that could not be read; None where a mend is not enough."""
-    tree, _, mended = _read_mending(source)
+    tree, _, mended = read_on(source)
     return mended.text if tree.is_whole and not tree.error else None
 
 
-def _read_mending(source: SourceText) -> tuple[Tree, tuple[Problem, ...], SourceText]:
-    """What is read, what is told, and the text as it was read in the end.
+def read_on(source: SourceText) -> tuple[Tree, tuple[Problem, ...], SourceText]:
+    """Read a text to its end, however many syntax errors it has, and tell them all.
 
-    A mend counts when the parser comes further with it. Where none does, the error is told in
+    What is read, what is told, and the text as it was read in the end: the tree's places are
+    those of that text, whose lines have the numbers of the file's. A mend counts when the parser comes further with it. Where none does, the error is told in
     general words and its section, from one field at the margin to the next, is left out: then the
     tree is not whole.
     """
