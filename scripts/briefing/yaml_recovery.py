@@ -31,9 +31,9 @@ def read_on(source: SourceText) -> tuple[Tree, tuple[Problem, ...], SourceText]:
     """Read a text to its end, however many syntax errors it has, and tell them all.
 
     What is read, what is told, and the text as it was read in the end: the tree's places are
-    those of that text, whose lines have the numbers of the file's. A mend counts when the parser comes further with it. Where none does, the error is told in
-    general words and its section, from one field at the margin to the next, is left out: then the
-    tree is not whole.
+    those of that text, whose lines have the numbers of the file's. A mend counts when the parser
+    comes further with it. Where none does, the error is told in general words and its section,
+    from one field at the margin to the next, is left out: then the tree is not whole.
     """
     tree = read_tree(source)
     problems: list[Problem] = []
