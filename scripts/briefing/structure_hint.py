@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from briefing.document import Path, quote_scalar
 from briefing.edtf import Edtf, nearest_form
@@ -57,7 +57,10 @@ def nearest_key(key: str, fields: list[str]) -> str | None:
     meant = _MEANT.get("".join(key.split()))
     if meant in fields:
         return meant
-    found = process.extractOne(key.lower(), fields, score_cutoff=_MINIMUM_LIKENESS)
+    # The whole of both words: by their parts, `evidense` would be likest to `en`.
+    found = process.extractOne(
+        key.lower(), fields, scorer=fuzz.ratio, score_cutoff=_MINIMUM_LIKENESS
+    )
     return found[0] if found else None
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import islice
 from typing import Any
 
@@ -273,7 +274,7 @@ class _Reader:
         is_inside_mapping = (
             isinstance(self._container, dict) and self._frames[-1].flow_start is not None
         )
-        is_allowed = is_list and (not closed or key in NAME_LISTS)
+        is_allowed = is_list and (not closed or _is_name_list(key))
         if not is_allowed and not is_inside_mapping:
             yield from refused_collection(self._source, start, end, is_list=is_list)
 
@@ -312,3 +313,8 @@ class _Reader:
                 span = self._last_start, self._last_end
                 self._report(check_comment(self._source, mark, *span, self._key_column))
         self._next_comment = self._comments[-1] if self._comments else len(self._source.text) + 1
+
+
+def _is_name_list(key: str | None) -> bool:
+    """Whether names stand under a key, or under one that it is misspelt for: that is told later."""
+    return key in NAME_LISTS or bool(get_close_matches(key or "", NAME_LISTS, cutoff=0.8))
