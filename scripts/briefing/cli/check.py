@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from briefing.check_cache import Checked, read_checked, state_of, write_checked
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
-from briefing.cli.terminal import use_colour
+from briefing.cli.terminal import runnable, use_colour
 from briefing.problem import Problem, Report
 from briefing.problem_format import count_words, format_json, format_text
 from briefing.problem_github import format_github, format_summary
@@ -125,7 +126,7 @@ def _fix(context: click.Context, is_wanted: Callable[[str], bool]) -> None:
     except OSError as error:
         click.echo(f"고치지 못했습니다: {error.strerror} ({error.filename})", err=True)
         context.exit(EXIT_ENVIRONMENT)
-    told = f"파일 {len(mends)}개를 고쳤습니다." if mends else "스스로 고칠 수 있는 것이 없습니다."
+    told = f"파일 {len(mends)}개를 고쳤습니다." if mends else "저절로 고칠 수 있는 것이 없습니다."
     click.echo(told, err=True)
 
 
@@ -148,12 +149,18 @@ def _shown(data: bytes) -> list[str]:
 
 def _print_text(root: Path, problems: list[Problem], checked: Checked) -> None:
     if problems:
-        click.echo(format_text(problems, root, colour=use_colour()))
+        click.echo(format_text(map(_as_typed, problems), root, colour=use_colour()))
         click.echo()
     click.echo(f"파일 {checked.files}개를 보았습니다: {count_words(problems)}")
     verified = _verified(checked.verified)
     if verified:
         click.echo(verified)
+
+
+def _as_typed(problem: Problem) -> Problem:
+    """The problem with every command in it as it can be typed here."""
+    hint = problem.hint and runnable(problem.hint)
+    return replace(problem, message=runnable(problem.message), hint=hint)
 
 
 def _verified(counts: Mapping[str, int]) -> str:

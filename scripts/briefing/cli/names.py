@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.outcome import EXIT_PROBLEMS
-from briefing.cli.terminal import wrapped
+from briefing.cli.terminal import runnable, wrapped
 from briefing.korean.jamo import choseong, from_keyboard
 from briefing.library import NAME_KINDS, read_registry
 from briefing.model import PLURALS, NameKind
@@ -42,7 +42,8 @@ def names(context: click.Context, query: str | None, kind: NameKind | None) -> N
         near = registry.nearest(query or "", (kind,) if kind else NAME_KINDS)
         if near:
             click.echo(f"  → 비슷한 이름: {near.name} ({near.document.path})", err=True)
-        click.echo(f'  → 새 이름이면: briefing add {kind or "company"} "{query}"', err=True)
+        add = f'briefing add {kind or "company"} "{query}"'
+        click.echo(f"  → 새 이름이면: {runnable(add)}", err=True)
         context.exit(EXIT_PROBLEMS)
     click.echo("\n".join(_lines(found)))
 

@@ -11,6 +11,7 @@ import click
 
 from briefing.article import Article, parse_article
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
+from briefing.cli.terminal import runnable
 from briefing.document import parse_document
 from briefing.draft import Draft, SourceFields, make_draft, propose_slug
 from briefing.draft.incoming import ENDINGS, Incoming, Unreadable, read_incoming
@@ -209,7 +210,8 @@ def _told(
     if others:
         yield f"초고에 고칠 곳이 있습니다: {count_words(others)}"
         yield format_text(others, root, colour=False)
-    yield f"다음: briefings/{slug}.yaml의 TODO를 채우고 briefing check로 살펴보세요."
+    after = runnable("briefing check로")
+    yield f"다음: briefings/{slug}.yaml의 TODO를 채우고 {after} 살펴보세요."
 
 
 def _listed(what: str, texts: Sequence[str]) -> Iterator[str]:

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from briefing.frame import display_width
 
 _CELLS = 80
+_COMMAND = re.compile(r"(?<![\w/\\.-])briefing (?=[a-z]+\b)")
 
 
 def use_colour() -> bool:
     """Whether what goes to standard output may be coloured: a terminal, and no NO_COLOR."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def runnable(text: str) -> str:
+    """A text with each `briefing …` as it can be typed here: by its path where PATH has none."""
+    program = sys.argv[0]
+    if Path(program).stem != "briefing" or shutil.which("briefing"):
+        return text
+    try:
+        shown = os.path.relpath(program)
+    except ValueError:  # on another drive
+        shown = program
+    return _COMMAND.sub(lambda _: f"{shown} ", text)
 
 
 def wrapped(head: str, text: str, cells: int = _CELLS) -> Iterator[str]:
