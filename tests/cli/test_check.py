@@ -173,6 +173,25 @@ def test_two_passages_as_near_are_left_to_a_human(run: Run, library_copy: Path) 
     assert "결제 기능을 낼 계획이다" in (library_copy / NURI).read_text(encoding="utf-8")
 
 
+def test_a_denial_is_left_to_a_human(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "5분의 1로 낮췄다", "5분의 1로 낮추지 않았다")
+
+    result = run("check", "--fix", NURI)
+
+    assert result.exit_code == 1
+    assert "낮추지 않았다" in (library_copy / NURI).read_text(encoding="utf-8")
+
+
+def test_a_mended_file_is_as_open_to_others_as_before(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "publisher:", "publsher:")
+    (library_copy / NURI).chmod(0o640)
+
+    run("check", "--fix", NURI)
+
+    assert "publisher:" in (library_copy / NURI).read_text(encoding="utf-8")
+    assert (library_copy / NURI).stat().st_mode & 0o777 == 0o640
+
+
 def test_a_disk_that_fails_leaves_every_file_as_it_was(
     run: Run, library_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

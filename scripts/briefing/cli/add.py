@@ -9,9 +9,10 @@ import click
 from briefing.cli.names import KIND_WORDS
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
 from briefing.draft import slug_for
+from briefing.inputs import NAME_FOLDERS, NAME_KINDS
 from briefing.korean.particle import with_particle
-from briefing.library import NAME_KINDS, REGISTRY, read_registry
-from briefing.model import PLURALS, NameKind, is_slug
+from briefing.library import read_registry
+from briefing.model import NameKind, is_slug
 from briefing.registry import Registry
 from briefing.schema import NAMES, render_schemas
 from briefing.writing import FileExists, write_together
@@ -59,7 +60,7 @@ def add(
     if not is_slug(slug):
         message = f"「{slug}」: 영문 소문자와 숫자, 붙임표(-)로 2~60자를 적어 주세요."
         raise click.BadParameter(message, param_hint="--slug")
-    path = f"{REGISTRY}/{PLURALS[kind]}/{slug}.yaml"
+    path = f"{NAME_FOLDERS[kind]}/{slug}.yaml"
     text = _text(kind, name, aliases, {"en": en, "company": company, "means": means})
     try:
         write_together({root / path: text.encode("utf-8")})

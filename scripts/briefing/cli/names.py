@@ -9,8 +9,9 @@ import click
 
 from briefing.cli.outcome import EXIT_PROBLEMS
 from briefing.cli.terminal import runnable, wrapped
+from briefing.inputs import NAME_KINDS
 from briefing.korean.jamo import choseong, from_keyboard
-from briefing.library import NAME_KINDS, read_registry
+from briefing.library import read_registry
 from briefing.model import PLURALS, NameKind
 from briefing.registry import Name, fold
 

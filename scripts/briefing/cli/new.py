@@ -18,7 +18,8 @@ from briefing.draft.incoming import ENDINGS, Incoming, Unreadable, read_incoming
 from briefing.edtf import nearest_form, parse_edtf
 from briefing.entry import Entry
 from briefing.frame import shorten
-from briefing.library import BRIEFINGS, SEEDS, read_registry
+from briefing.inputs import BRIEFINGS, SEEDS
+from briefing.library import read_registry
 from briefing.model import Briefing, is_slug
 from briefing.problem import Problem
 from briefing.problem_format import count_words, format_text

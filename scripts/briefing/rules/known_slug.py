@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from rapidfuzz import process
 
 from briefing.entry import Entry
+from briefing.inputs import BRIEFINGS
 from briefing.korean.particle import with_particle
-from briefing.library import BRIEFINGS, Library
+from briefing.library import Library
 from briefing.model import Outlook
 from briefing.problem import Problem
 
