@@ -49,6 +49,17 @@ def test_only_the_files_asked_for_are_told_of(run: Run, library_copy: Path) -> N
     assert run("check", NURI.replace("briefings", "seeds").replace(".yaml", ".txt")).exit_code == 0
 
 
+def test_a_path_is_taken_as_a_problem_names_it(
+    run: Run, library_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(library_copy, NURI, "5분의 1로", "4분의 1로")
+    monkeypatch.chdir("/")
+
+    assert run("--root", str(library_copy), "check", NURI).exit_code == 1
+    other = run("--root", str(library_copy), "check", "briefings/2026-02-raon-n2.yaml")
+    assert other.exit_code == 0
+
+
 def test_a_path_that_is_not_there_is_exit_2(run: Run, tmp_path: Path) -> None:
     (tmp_path / "outside.yaml").write_text("", encoding="utf-8")
 

@@ -45,6 +45,12 @@ def review(context: click.Context, slug: str, sign: str | None) -> None:
         )
         click.echo(f"{entry.path}에 서명하지 않았습니다: {reason}.", err=True)
         context.exit(EXIT_PROBLEMS)
+    sign = " ".join(sign.split())
+    if not sign:
+        raise click.BadParameter("이름이 비어 있습니다.", param_hint="--sign")
+    if any(signed.by == sign and is_current(entry, signed) for signed in entry.briefing.reviewed):
+        click.echo(f"{entry.path}에 이미 서명했습니다: {sign}, {review_mark(entry)}")
+        return
     _sign(root, entry, sign)
     click.echo(f"{entry.path}에 서명했습니다: {sign}, {review_mark(entry)}")
 

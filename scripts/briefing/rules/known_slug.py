@@ -32,7 +32,11 @@ def check(library: Library) -> Iterator[Problem]:
                 continue
             others = [other for other in written if other != entry.slug]
             nearest = process.extractOne(slug, others, score_cutoff=_MINIMUM_LIKENESS)
-            hint = f"비슷한 브리핑: {nearest[0]}" if nearest else None
+            hint = (
+                f"비슷한 브리핑: {nearest[0]}"
+                if nearest
+                else "see에는 briefings/에 있는 파일의 이름을 적습니다."
+            )
             quoted = with_particle(f"「{slug}」", "이라는/라는")
             message = f"{quoted} 다른 브리핑이 없습니다."
             yield Problem(CODE, "error", entry.place(*path), message, hint)
