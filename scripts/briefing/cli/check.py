@@ -44,7 +44,7 @@ def check(
 ) -> None:
     """모든 파일을 살펴 고칠 곳을 한 번에 모두 알려 줍니다.
 
-    PATHS를 적으면 모두 읽되 그 파일의 고칠 곳만 보여 줍니다. 브리핑을 적으면 그 기사도 함께 봅니다.
+    파일이나 폴더를 적으면 모두 읽되 그 파일의 고칠 곳만 보여 줍니다. 브리핑에는 그 기사도 듭니다.
     """
     root: Path = context.obj
     is_wanted = _wanted(root, paths)
@@ -57,7 +57,7 @@ def check(
     elif form == "github":
         _print_github(problems, checked)
     else:
-        _print_text(root, problems, checked)
+        _print_text(root, problems, checked, of_all=bool(paths))
     if any(problem.level == "error" or strict for problem in problems):
         context.exit(EXIT_PROBLEMS)
 
@@ -96,12 +96,12 @@ def _wanted(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
             path = root / path  # as a problem names it, wherever the command is called
         if not path.exists():
             raise click.BadParameter(
-                f"「{path}」: 그런 파일이나 폴더가 없습니다.", param_hint="PATHS"
+                f"「{path}」: 그런 파일이나 폴더가 없습니다.", param_hint="파일"
             )
         resolved = path.resolve()
         if not resolved.is_relative_to(root):
             message = f"「{path}」: 이 프로젝트({root.name}) 안의 파일이 아닙니다."
-            raise click.BadParameter(message, param_hint="PATHS")
+            raise click.BadParameter(message, param_hint="파일")
         relative = resolved.relative_to(root)
         if resolved.is_dir():
             folders.add("" if relative == Path() else f"{relative.as_posix()}/")
@@ -149,14 +149,14 @@ def _shown(data: bytes) -> list[str]:
     return text.replace("\r\n", "\n").split("\n")
 
 
-def _print_text(root: Path, problems: list[Problem], checked: Checked) -> None:
+def _print_text(root: Path, problems: list[Problem], checked: Checked, *, of_all: bool) -> None:
     if problems:
         click.echo(format_text(map(_as_typed, problems), root, colour=use_colour()))
         click.echo()
     click.echo(f"파일 {checked.files}개를 보았습니다: {count_words(problems)}")
     verified = _verified(checked.verified)
     if verified:
-        click.echo(verified)
+        click.echo(f"모든 브리핑에서 {verified}" if of_all else verified)
 
 
 def _as_typed(problem: Problem) -> Problem:

@@ -32,7 +32,7 @@ KIND_WORDS: dict[NameKind, str] = {
 def names(context: click.Context, query: str | None, kind: NameKind | None) -> None:
     """등록된 이름을 찾습니다. 한글, 영어, 한자, 초성(ㅂㅇㅌㄷㅅ) 어느 것으로나 찾습니다.
 
-    QUERY를 적지 않으면 모두 보여 줍니다.
+    이름을 적지 않으면 모두 보여 줍니다.
     """
     root: Path = context.obj
     registry = read_registry(root)

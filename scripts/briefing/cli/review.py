@@ -17,11 +17,12 @@ from briefing.library import Library
 from briefing.problem import Report
 from briefing.review import WHOLE_QUESTIONS, is_current, judgements, review_mark, signed_text
 from briefing.rules import check_entry
+from briefing.writing import write_together
 
 
 @click.command()
 @click.argument("slug")
-@click.option("--sign", metavar="NAME", help="살펴보았다는 서명을 YAML에 더합니다.")
+@click.option("--sign", metavar="이름", help="살펴보았다는 서명을 YAML에 더합니다.")
 @click.pass_context
 def review(context: click.Context, slug: str, sign: str | None) -> None:
     """사람만이 판단할 수 있는 것을 항목마다 근거와 나란히 보여 줍니다."""
@@ -82,6 +83,4 @@ def _sign(root: Path, entry: Entry, name: str) -> None:
     document, problems = parse_document(fresh, entry.path)
     if document is None or problems:
         raise RuntimeError("서명을 더한 파일을 다시 읽지 못했습니다")
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(fresh)
-    beside.replace(path)
+    write_together({path: fresh}, overwrite=True)

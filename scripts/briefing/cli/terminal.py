@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,16 +19,20 @@ def use_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def runnable(text: str) -> str:
-    """A text with each `briefing …` as it can be typed here: by its path where PATH has none."""
-    program = sys.argv[0]
-    if Path(program).stem != "briefing" or shutil.which("briefing"):
-        return text
+def program() -> str:
+    """How this program can be called here: by its path where PATH has none of the name."""
+    called = Path(sys.argv[0])
+    if called.stem != "briefing" or str(called.absolute().parent) in os.get_exec_path():
+        return "briefing"
     try:
-        shown = os.path.relpath(program)
+        return os.path.relpath(called)
     except ValueError:  # on another drive
-        shown = program
-    return _COMMAND.sub(lambda _: f"{shown} ", text)
+        return str(called)
+
+
+def runnable(text: str) -> str:
+    """A text with each `briefing …` in it as it can be typed here."""
+    return _COMMAND.sub(lambda _: f"{program()} ", text)
 
 
 def wrapped(head: str, text: str, cells: int = _CELLS) -> Iterator[str]:

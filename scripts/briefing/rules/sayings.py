@@ -71,5 +71,5 @@ SAYS: dict[str, str] = {
     "one-briefing-an-article": "기사 하나에는 브리핑이 하나입니다. 거의 같은 기사라면 see로 "
     "이어 둡니다.",
     "outlook-has-outcome": "기한이 지난 예고에는 어떻게 되었는지(outcome)를 적습니다: kept, "
-    "missed, changed.",
+    "missed, changed. 그것을 알린 브리핑은 see에 적습니다.",
 }
