@@ -97,3 +97,13 @@ def test_the_cost_grows_with_the_mistakes() -> None:
     few = min(cost(1000) for _ in range(3))
 
     assert min(cost(4000) for _ in range(2)) < 10 * few
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:1", "ftp://a.example", "https://", "https://a b", 'https://a/"x', "http://<a>"],
+)
+def test_what_is_no_address_of_a_page_is_refused(url: str) -> None:
+    (problem,) = mistakes(SOUND.replace("  accessed:", f"  url: {url}\n  accessed:"))
+
+    assert (problem.code, problem.place.line) == ("field-value", 6)

@@ -28,7 +28,7 @@ from briefing.inputs import (
 )
 from briefing.kept import Kept, Nothing
 from briefing.model import Briefing, NameFile, NameKind
-from briefing.problem import Place, Problem, Report
+from briefing.problem import Place, Problem, Report, milder
 from briefing.registry import Name, Registry
 from briefing.sound_part import sound_part
 from briefing.structure import validate
@@ -241,10 +241,13 @@ def _parsed(
     if document is None:
         return None, problems
     record, mistakes = validate(document, kind)
+    told = problems + mistakes
+    if isinstance(document.data, dict) and document.data.get("status") == "draft":
+        told = tuple(mild for problem in told for mild in milder(problem))
     if record:
-        return _Read(document, record, True), problems + mistakes
+        return _Read(document, record, True), told
     sound = sound_part(document, kind)
-    return _Read(*sound, False) if sound else None, problems + mistakes
+    return _Read(*sound, False) if sound else None, told
 
 
 def _read_article(
