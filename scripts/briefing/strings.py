@@ -71,7 +71,7 @@ KO: Mapping[str, str] = MappingProxyType(
         "copy.reference": "서지 복사",
         "said_by.self": "{name} 밝힘",
         "said_by.other": "{name}에 따르면",
-        "via": "{medium}가 전함",
+        "via": "{medium} 전함",
         "versus": "견준 것: {names}",
         "author": "{name} 기자",
         "article": "원문 보기",

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from briefing.edtf import Edtf, parse_edtf
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
+from briefing.korean.particle import with_particle
 from briefing.model import is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
@@ -52,7 +53,7 @@ def _problem(entry: Entry, message: str, hint: str | None, *path: str | int) -> 
 def _published(entry: Entry) -> Iterator[Problem]:
     printed, written = entry.article.meta.published, entry.briefing.source.published
     if printed and not written.contains(parse_edtf(printed)):
-        message = f"기사에는 나온 날이 {printed}로 적혀 있습니다."
+        message = f"기사에는 나온 날이 {with_particle(printed, '으로/로')} 적혀 있습니다."
         yield _problem(entry, message, f"published: {printed}", "source", "published")
 
 
