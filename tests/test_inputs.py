@@ -31,6 +31,20 @@ def test_a_link_is_told_and_not_followed(library_copy: Path, tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize("folder", ["seeds", "briefings/registry", "briefings/registry/people"])
+def test_a_linked_folder_is_told_and_not_followed(
+    library_copy: Path, tmp_path: Path, folder: str
+) -> None:
+    (library_copy / folder).rename(tmp_path / "elsewhere")
+    (library_copy / folder).symlink_to(tmp_path / "elsewhere")
+
+    assert [path for path, code in told(library_copy) if code == "readable-file"] == [folder]
+    report = Report()
+    library = Library.open(library_copy, report)
+    assert not any(path.startswith(f"{folder}/") for path in library.files)
+    assert not (folder == "seeds" and library.entries)
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -65,6 +65,11 @@ def read_input(root: Path, path: Path, report: Report) -> bytes | None:
 
 def _entries(root: Path, folder: str, report: Report) -> list[Path]:
     """What stands in a folder and is not hidden; nothing where there is no such folder."""
+    above = [root / folder, *(root / folder).parents]
+    linked = next((path for path in above[: above.index(root)] if path.is_symlink()), None)
+    if linked:
+        report.add(_link(root, linked))
+        return []
     try:
         found = sorted((root / folder).iterdir())
     except (FileNotFoundError, NotADirectoryError):
@@ -78,15 +83,19 @@ def _entries(root: Path, folder: str, report: Report) -> list[Path]:
 def _is_refused(root: Path, path: Path, folder: str, report: Report) -> bool:
     """Whether it is no file to be read: a link could publish what lies outside the project."""
     if path.is_symlink():
-        message = "바로 가기(심볼릭 링크)는 읽지 않습니다."
-        hint = "가리키는 파일을 이 자리에 복사해 넣어 주세요."
-        report.add(Problem("readable-file", "error", _place(root, path), message, hint))
+        report.add(_link(root, path))
         return True
     if path.is_dir():
         if path.name not in _FOLDERS_IN.get(folder, ()):
             report.add(_unread(root, path, folder))
         return True
     return not path.is_file()
+
+
+def _link(root: Path, path: Path) -> Problem:
+    message = "바로 가기(심볼릭 링크)는 읽지 않습니다."
+    hint = "가리키는 것을 이 자리에 복사해 넣어 주세요."
+    return Problem("readable-file", "error", _place(root, path), message, hint)
 
 
 def _unread(root: Path, path: Path, folder: str) -> Problem:

@@ -203,6 +203,17 @@ def test_a_mended_file_is_as_open_to_others_as_before(run: Run, library_copy: Pa
     assert (library_copy / NURI).stat().st_mode & 0o777 == 0o640
 
 
+def test_fix_writes_nothing_behind_a_link(run: Run, library_copy: Path, tmp_path: Path) -> None:
+    names = library_copy / "briefings/registry/companies"
+    names.rename(tmp_path / "elsewhere")
+    names.symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere/gana.yaml").write_text("nam: 가나전자\n", encoding="utf-8")
+
+    run("check", "--fix")
+
+    assert (tmp_path / "elsewhere/gana.yaml").read_text(encoding="utf-8") == "nam: 가나전자\n"
+
+
 def test_a_disk_that_fails_leaves_every_file_as_it_was(
     run: Run, library_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

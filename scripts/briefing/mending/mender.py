@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing.document import Document, parse_document
 from briefing.entry import Entry
-from briefing.inputs import BRIEFINGS, NAME_FOLDERS, REGISTRY, SEEDS
+from briefing.inputs import BRIEFINGS, NAME_FOLDERS, REGISTRY, SEEDS, input_files
 from briefing.library import Library
 from briefing.mending.edit import Edit, apply_edits
 from briefing.mending.fields import field_edits
@@ -45,7 +45,7 @@ def find_mends(root: Path, wanted: Callable[[str], bool]) -> tuple[Mending, ...]
     with tempfile.TemporaryDirectory(prefix="fix-", dir=root / _CACHE) as folder:
         copy = Path(folder)
         for name in (BRIEFINGS, SEEDS):
-            if (root / name).is_dir():
+            if (root / name).is_dir() and not (root / name).is_symlink():
                 shutil.copytree(root / name, copy / name, symlinks=True, copy_function=_copy)
         said: dict[str, list[str]] = {}
         for _ in range(_ROUNDS):
@@ -90,14 +90,13 @@ def _whole(root: Path, entry: Entry) -> Document:
 
 
 def _files(root: Path) -> list[str]:
-    folders = [BRIEFINGS, *NAME_FOLDERS.values()]
-    paths = [path for folder in folders for path in (root / folder).glob("*.yaml")]
-    paths += (root / SEEDS).glob("*.txt")
-    return sorted(
-        path.relative_to(root).as_posix()
-        for path in paths
-        if path.is_file() and not path.is_symlink()
-    )
+    folders = [(folder, ".yaml") for folder in (BRIEFINGS, *NAME_FOLDERS.values())]
+    paths = [
+        path
+        for folder, ending in (*folders, (SEEDS, ".txt"))
+        for path in input_files(root, folder, ending, Report())
+    ]
+    return sorted(path.relative_to(root).as_posix() for path in paths)
 
 
 def _mend_file(root: Path, path: str, said: dict[str, list[str]]) -> bool:
