@@ -69,8 +69,33 @@ def test_with_no_briefing_at_all_every_index_says_so(tmp_path: Path) -> None:
     assert {page.url for page in site.pages} >= {"", "briefings/", "companies/", "figures/"}
     assert "아직 실린 브리핑이 없습니다" in page_of(site, "").markdown
     assert "아직 실린 이름이 없습니다" in page_of(site, "people/").markdown
-    for url in ("figures/", "quotes/", "timeline/", "outlook/", "corrections/", "matrix/"):
+    for url in ("figures/", "quotes/", "timeline/", "outlook/", "matrix/"):
         assert "아직 실린 것이 없습니다" in page_of(site, url).markdown
+    corrections = page_of(site, "corrections/").markdown
+    assert "아직 고친 것이 없습니다" in corrections
+    assert "모두 0건" not in corrections
+
+
+def test_a_row_names_what_its_title_leaves_out_the_most_told_of_first(tmp_path: Path) -> None:
+    more = "events:\n" + "".join(
+        f"  - what: 일 {number}\n    themes: [칩]\n    evidence: 이용자는 120만 명이다\n"
+        for number in range(2)
+    )
+    files = {**NAMES, "briefings/registry/themes/chip.yaml": "name: 칩\n"}
+    site = build(project(tmp_path, {**files, **briefing("2026-01-one", "2026-01-05", more)}))
+
+    [row] = re.findall(r'<li class="b-row".*?</p>', page_of(site, "").markdown)
+    assert re.findall(r'<span class="b-nb">(.*?)</span>', row) == ["칩", "비용"]
+
+
+def test_the_medium_that_relayed_a_quotation_has_one_particle(tmp_path: Path) -> None:
+    said = (
+        "quotes:\n  - who: 가나전자\n    text: 이용자는 120만 명이다\n    via: FT\n"
+        "    about: [가나전자]\n"
+    )
+    site = build(project(tmp_path, {**NAMES, **briefing("2026-01-one", "2026-01-05", said)}))
+
+    assert ">FT가 전함<" in page_of(site, "briefings/2026-01-one/").markdown
 
 
 def test_with_one_briefing_nothing_is_empty_and_nothing_is_offered_that_is_not(
