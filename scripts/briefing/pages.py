@@ -41,8 +41,10 @@ from briefing.views.stream import (
     stream_views,
 )
 
-# A middle dot or a number without a unit, with the syllable before: 「시댄스 2.0」, 「12만 8,000」.
-_HELD = re.compile(r"(\S·|\S \d+(?:\.\d+)?(?=[은는이가을를과와도로의에,]|\s|$))")
+# A date, or a middle dot or a number without a unit with the syllable before it: 「시댄스 2.0」.
+_HELD = re.compile(
+    r"(\S·|\d{4}\. \d+\.(?: \d+\.)?|\S \d+(?:\.\d+)?(?=[은는이가을를과와도로의에,]|\s|$))"
+)
 
 
 class View(Protocol):

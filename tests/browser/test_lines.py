@@ -19,19 +19,23 @@ BROKEN = """() => {
   const found = [], range = document.createRange();
   const walker = document.createTreeWalker(document.querySelector('#main'), NodeFilter.SHOW_TEXT);
   const isHangul = (letter) => /[가-힣]/.test(letter);
-  const top = (node, at) => {
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    return range.getBoundingClientRect().top;
-  };
+  const blockOf = (one) => getComputedStyle(one).display === 'inline'
+    ? blockOf(one.parentElement) : one;
+  let last = {};
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent.checkVisibility() || parent.closest('pre, code, thead, option, .b-vh')) continue;
-    for (let at = 1; at < node.length; at++) {
-      const [before, letter] = [node.data[at - 1], node.data[at]];
-      if (!(letter === '·' ? before !== ' ' : isHangul(before) && isHangul(letter))) continue;
-      if (top(node, at) > top(node, at - 1) + 8)
+    const block = blockOf(parent);
+    for (let at = 0; at < node.length; at++) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getBoundingClientRect(), letter = node.data[at];
+      if (!box.width) continue; // a space that the end of a line swallowed
+      const begins = last.block === block && box.top > last.top + 8;
+      const inside = at && isHangul(node.data[at - 1]) && isHangul(letter);
+      if (begins && (letter === '·' || inside))
         found.push(`${node.data.slice(Math.max(0, at - 12), at)}|${node.data.slice(at, at + 8)}`);
+      last = { block, top: box.top };
     }
   }
   return found;

@@ -161,8 +161,8 @@ def test_the_first_page_of_a_name_counts_its_whole_history(three_hundred: Build)
 def test_a_briefing_ends_with_what_came_before_and_after(three_hundred: Build) -> None:
     middle = page_of(three_hundred, "briefings/2025-08-12-n151/").markdown
     more = middle[middle.index("{#more}") :]
-    assert more.count("<small>앞</small>") == 3
-    assert more.count("<small>뒤</small>") == 3
+    assert more.count("<small>앞선 글</small>") == 3
+    assert more.count("<small>뒤이은 글</small>") == 3
     assert "함께 나온 이름: 가나전자, 비용" in more
 
 
@@ -192,7 +192,7 @@ def test_a_withdrawn_briefing_keeps_its_page_with_the_reason_and_is_nowhere_else
 
 
 def test_a_correction_stands_on_the_page_and_in_the_log(invented: Build) -> None:
-    words = "칩 공급 계약의 날을 2026. 1. 22.에서"
+    words = '칩 공급 계약의 날을 <span class="b-nb">2026. 1. 22.</span>에서'
     assert words in page_of(invented, "briefings/2026-02-raon-n2/").markdown
     assert words in page_of(invented, "corrections/").markdown
     assert "고친 날" in page_of(invented, "briefings/2026-02-raon-n2/").markdown
@@ -333,5 +333,5 @@ def test_two_values_of_the_same_thing_stand_together_and_name_each_other(invente
 
 def test_a_figure_of_one_article_alone_says_so(invented: Build) -> None:
     page = page_of(invented, "briefings/2026-03-daon-open-test/").markdown
-    note = page[page.rindex("다온 노트 · 2026년 2월") :]
+    note = page[page.rindex("다온 노트\u00a0· 2026년 2월") :]
     assert "기사 1건에 근거" in note[: note.index("</p>")]
