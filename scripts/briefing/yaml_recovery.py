@@ -76,7 +76,12 @@ def with_lines(source: SourceText, lines: Mapping[int, str]) -> SourceText:
     for number, line in sorted(lines.items()):
         parts += (source.text[position : starts[number - 1]], line)
         position = starts[number - 1] + len(source.line(number))
-    return SourceText.of("".join((*parts, source.text[position:])), source.lines.path)
+    lengths = {number: len(source.line(number)) for number in lines}
+    return SourceText.of(
+        "".join((*parts, source.text[position:])),
+        source.lines.path,
+        {**lengths, **source.lines.mended},
+    )
 
 
 def without_section(source: SourceText, number: int) -> SourceText:

@@ -6,7 +6,8 @@ import codecs
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from briefing.problem import Level, Place, Problem
 
@@ -26,11 +27,14 @@ class Lines:
 
     path: str
     starts: array[int]
+    # How long those lines are in the file that were mended to be read: no place is behind its end.
+    mended: Mapping[int, int] = field(default_factory=dict)
 
     def position(self, index: int) -> tuple[int, int]:
         """Line and column, both from 1."""
         line = bisect_right(self.starts, index)
-        return line, index - self.starts[line - 1] + 1
+        column = index - self.starts[line - 1] + 1
+        return line, min(column, self.mended[line] + 1) if line in self.mended else column
 
     def place(self, start: int, end: int) -> Place:
         """The place of the characters from `start` up to `end`."""
@@ -45,10 +49,10 @@ class SourceText:
     lines: Lines
 
     @classmethod
-    def of(cls, text: str, path: str) -> SourceText:
+    def of(cls, text: str, path: str, mended: Mapping[int, int] | None = None) -> SourceText:
         """Find the lines; CR LF, LF and a lone CR end one."""
         ends = [found.end() for found in _LINE_BREAK.finditer(text)]
-        return cls(text, Lines(path, array("I", [0, *ends])))
+        return cls(text, Lines(path, array("I", [0, *ends]), mended or {}))
 
     def line_number(self, index: int) -> int:
         """The line, from 1, that holds a character."""
