@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from briefing.document import Document, Path
+from briefing.document import Data, Document, Path
 from briefing.korean.particle import with_particle
 from briefing.model import Briefing, Item, Record, is_todo
 from briefing.problem import Place, Problem
@@ -49,12 +49,17 @@ def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[P
     if not isinstance(document.data, dict):
         place = document.place()
         message = "파일의 맨 바깥은 「이름: 값」의 줄들이어야 합니다."
-        return None, (Problem("field-type", "error", place, message),)
+        hint = field_hint(kind, (next(iter(kind.model_fields)),))
+        return None, (Problem("field-type", "error", place, message, hint),)
     problems = list(_bare_items(document)) if kind is Briefing else []
     try:
         return kind.model_validate(document.data), tuple(problems)
     except ValidationError as error:
         details = _details(error)
+    other_format = [detail for detail in details if detail["type"] == "format_version"]
+    if other_format:
+        # What another format asks for is not known: nothing else is said of the file.
+        return None, (_problem(document, kind, other_format[0]),)
     if all(is_todo(detail["input"]) for detail in details):
         record = _without_todos(document, kind, details)
         if record:
@@ -90,9 +95,9 @@ def _told(
         for path, detail in zip(paths, details, strict=True)
         if detail["type"] == "extra_forbidden"
     }
+    around = {path[:length] for path in paths for length in range(len(path))}
     for path, detail in zip(paths, details, strict=True):
-        is_inside = any(other[: len(path)] == path and len(other) > len(path) for other in paths)
-        if detail["type"] == "too_short" and is_inside:
+        if detail["type"] == "too_short" and path in around:
             continue
         if detail["type"] == "missing" and path in misspelt:
             continue
@@ -131,7 +136,10 @@ def _without_todos(
 
 
 def _bare_items(document: Document) -> Iterator[Problem]:
-    """Items without `about` and `themes`; looked for here so that no other mistake hides them."""
+    """Items without `about` and `themes`; looked for here so that no other mistake hides them.
+
+    Where one of the two stands misspelt, that is told.
+    """
     assert isinstance(document.data, dict)
     for field, info in Briefing.model_fields.items():
         blocks = document.data.get(field)
@@ -141,7 +149,13 @@ def _bare_items(document: Document) -> Iterator[Problem]:
         if not is_items or not isinstance(blocks, list):
             continue
         for index, block in enumerate(blocks):
-            if isinstance(block, dict) and not block.get("about") and not block.get("themes"):
+            if not isinstance(block, dict) or block.get("about") or block.get("themes"):
+                continue
+            paths = ((field, index, key) for key in block)
+            known = record_at(Briefing, (field,)).model_fields
+            unknown = (path for path in paths if path[-1] not in known)
+            meant = {meant_key(document, Briefing, path) for path in unknown}
+            if not meant & {"about", "themes"}:
                 yield Problem(
                     "about-or-themes",
                     "error",
@@ -165,7 +179,7 @@ def _problem(document: Document, kind: type[Record], detail: Mapping[str, Any]) 
         return Problem(code, "error", *_missing_key(kind, path, document))
     if error_type == "too_short":
         message = f"{_where(path)}에는 적어도 하나가 있어야 합니다."
-        return Problem(code, "error", document.place(*path), message)
+        return Problem(code, "error", document.place(*path), message, field_hint(kind, path))
     return Problem(code, "error", document.place(*path), *_wrong_value(kind, path, detail))
 
 
@@ -203,11 +217,11 @@ def _unknown_key(kind: type[Record], path: Path, document: Document) -> tuple[st
     return message, f"여기에 적을 수 있는 항목: {', '.join(fields)}"
 
 
-def _keys_at(document: Document, path: Path) -> set[str]:
+def _keys_at(document: Document, path: Path) -> Mapping[str, Data]:
     data: Any = document.data
     for part in path:
         data = data[part]
-    return set(data) if isinstance(data, dict) else set()
+    return data if isinstance(data, dict) else {}
 
 
 def _missing_key(kind: type[Record], path: Path, document: Document) -> tuple[Place, str, str]:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from briefing.document import Path, quote_scalar
 from briefing.edtf import Edtf, nearest_form
-from briefing.model import Record
+from briefing.model import NOTHING, Record
 from briefing.yaml_tree import NAME_LISTS
 
 _MINIMUM_LIKENESS = 60.0
@@ -75,11 +75,14 @@ def field_hint(kind: type[Record], path: Path) -> str | None:
 def mended_value(path: Path, value: object, error_type: str) -> str | None:
     """The line as it should be, where the value tells what was meant."""
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or value.strip() in NOTHING:
         return None
     text = value.strip()
     if error_type in ("date_form", "day_form"):
         form = nearest_form(text)
+        if form and error_type == "day_form":
+            form = form.rstrip("~?")
+            form = form if len(form) == len("2026-03-05") else None
         return f"{key}: {form}" if form else None
     if error_type == "list_type" and key in NAME_LISTS:
         names = [quote_scalar(name.strip(), in_list=True) for name in text.split(",")]
