@@ -111,7 +111,8 @@ class Article:
         start, end = _inside_one_paragraph(self._index.text, start, end)
         span = self._span(*_whole_words(self._index.text, start, end))
         part = self._part(span)
-        return Nearest(part.text[span.start : span.end].strip(), part.line, found.score, span)
+        text = part.text[span.start : span.end].strip()
+        return Nearest(text, part.line, found.score, span) if text else None
 
     def sentence(self, span: Span) -> Span:
         """The sentence around a span, or all the sentences that it touches."""
