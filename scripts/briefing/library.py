@@ -157,9 +157,16 @@ class Library:
 
 
 def _yaml_files(root: Path) -> Iterator[Path]:
-    yield from (root / BRIEFINGS).glob("*.yaml")
-    for kind in NAME_KINDS:
-        yield from (root / REGISTRY / PLURALS[kind]).glob("*.yaml")
+    """Every file that is read as YAML, mistakes and all."""
+    for folder in (BRIEFINGS, *(f"{REGISTRY}/{PLURALS[kind]}" for kind in NAME_KINDS)):
+        for path in (root / folder).glob("*.yaml"):
+            if not _is_passed_over(path) and is_slug(path.stem):
+                yield path
+
+
+def _is_passed_over(path: Path) -> bool:
+    """Whether nothing is said of a file: a link could publish what lies outside the project."""
+    return path.is_symlink() or not path.is_file() or path.name.startswith(".")
 
 
 def _newest_first(entry: Entry) -> tuple[str, str, str]:
@@ -219,13 +226,10 @@ def _identity(*parts: object) -> tuple[int, ...]:
 
 
 def _files(root: Path, folder: str, ending: str, report: Report) -> Iterator[Path]:
-    """The files of a folder in the order of their names; misnamed ones are reported, not read.
-
-    A symbolic link is passed over: it could publish what lies outside the project.
-    """
+    """The files of a folder in the order of their names; misnamed ones are reported, not read."""
     paths = sorted((root / folder).glob("*")) if (root / folder).is_dir() else []
     for path in paths:
-        if path.is_symlink() or not path.is_file() or path.name.startswith("."):
+        if _is_passed_over(path):
             continue
         place = Place(path.relative_to(root).as_posix())
         if path.suffix != ending:
