@@ -64,9 +64,8 @@ def test_an_id_is_of_what_an_item_rests_on(entry_of: EntryOf) -> None:
     entry = entry_of(
         "quotes:\n  - who: 가나랩 엔지니어\n    text: 값을 낮췄다\n    about: [누리 3]\n"
         "figures:\n  - what: 이용자\n    about: [누리 3]\n    value: 230만 명\n"
-        "    evidence: [이용자는 230만, 넘어섰다]\n".replace("[이용자는 230만, 넘어섰다]", "\n"
-        "      - 이용자는 230만 명\n      - 넘어섰다")
-        + "notes:\n  - text: 덧붙인다\n    evidence: 공개했다\n"
+        "    evidence:\n      - 이용자는 230만 명\n      - 넘어섰다\n"
+        "notes:\n  - text: 덧붙인다\n    evidence: 공개했다\n"
         "corrections:\n  - date: 2026-03-07\n    what: 고쳤다\n"
     )  # fmt: skip
     assert [one.id for one in entry.items] == [
