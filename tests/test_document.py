@@ -123,7 +123,7 @@ def test_values_are_taken_as_written(text: str, expected: Data) -> None:
         ('a: "\\ud800"', ["1:4 quote"]),
         # keys that are others than they look, or twice
         ("a: 가\nb: 1\na: 나", ["3:1 duplicate-key"]),
-        ("summary:\n  - text: 가\n    text: 나", ["3:5 duplicate-key"]),
+        ("summary:\n  - text: 가\n    en: 나\n    en: 다", ["4:5 duplicate-key"]),
         (f"제목: 가\n{NFD}: 나", ["2:1 duplicate-key"]),
         ("ti\u200btle: 가", ["1:3 forbidden-character"]),
         ("t\u0456tle: 가", ["1:2 forbidden-character"]),
@@ -196,6 +196,7 @@ def test_values_are_taken_as_written(text: str, expected: Data) -> None:
         ("source:\n  url: 가\n   author: 나", ["3:4 indentation"]),
         ("title: 가\n  source:\n    url: 나", ["2:3 indentation"]),
         ("summary:\n  text: 가\n  evidence: 나", ["2:3 indentation"]),
+        ("summary:\n  - text: 가\n    text: 나", ["3:5 indentation"]),
         ("notes:\n  • text: 가", ["2:3 indentation"]),
         ("notes:\n  – text: 가", ["2:3 indentation"]),
         ("notes:\n  -text: 가", ["2:3 indentation"]),

@@ -53,7 +53,7 @@ events:
         "9:12 flow",
         "10:19 comment",
         "11:3 indentation",
-        "12:5 duplicate-key",
+        "12:5 indentation",
         "13:5 colon",
         "15:1 tab",
         "16:12 flow",
@@ -64,7 +64,8 @@ events:
     assert isinstance(data, dict)
     assert data["summary"] == [
         {"text": "@가나", "about": ["가나", "누리"], "evidence": "시댄스"},
-        {"text": "나", "evidence": "라"},
+        {"text": "나"},
+        {"text": "다", "evidence": "라"},
     ]
     assert data["events"] == [{"what": "사"}, {"when": "아"}]
 

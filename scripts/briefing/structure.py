@@ -51,7 +51,7 @@ def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[P
         message = "파일의 맨 바깥은 「이름: 값」의 줄들이어야 합니다."
         hint = field_hint(kind, (next(iter(kind.model_fields)),))
         return None, (Problem("field-type", "error", place, message, hint),)
-    problems = list(_bare_items(document)) if kind is Briefing else []
+    problems = list(_bare_items(document, kind)) if kind is Briefing else []
     try:
         return kind.model_validate(document.data), tuple(problems)
     except ValidationError as error:
@@ -135,10 +135,10 @@ def _without_todos(
         return None
 
 
-def _bare_items(document: Document) -> Iterator[Problem]:
+def _bare_items(document: Document, kind: type[Record]) -> Iterator[Problem]:
     """Items without `about` and `themes`; looked for here so that no other mistake hides them.
 
-    Where one of the two stands misspelt, that is told.
+    One that has them under a wrong key is told of that key.
     """
     assert isinstance(document.data, dict)
     for field, info in Briefing.model_fields.items():
@@ -151,11 +151,9 @@ def _bare_items(document: Document) -> Iterator[Problem]:
         for index, block in enumerate(blocks):
             if not isinstance(block, dict) or block.get("about") or block.get("themes"):
                 continue
-            paths = ((field, index, key) for key in block)
-            known = record_at(Briefing, (field,)).model_fields
-            unknown = (path for path in paths if path[-1] not in known)
-            meant = {meant_key(document, Briefing, path) for path in unknown}
-            if not meant & {"about", "themes"}:
+            fields = record_at(kind, (field, index)).model_fields
+            unknown = [(field, index, key) for key in block if key not in fields]
+            if not {meant_key(document, kind, path) for path in unknown} & {"about", "themes"}:
                 yield Problem(
                     "about-or-themes",
                     "error",
