@@ -198,6 +198,7 @@ def test_values_are_taken_as_written(text: str, expected: Data) -> None:
         ("title: 가\n  source:\n    url: 나", ["2:3 indentation"]),
         ("summary:\n  text: 가\n  evidence: 나", ["2:3 indentation"]),
         ("summary:\n  - text: 가\n    text: 나", ["3:5 indentation"]),
+        ("notes:\n  text: 가\n  text: 나", ["2:3 indentation"]),
         ("notes:\n  • text: 가", ["2:3 indentation"]),
         ("notes:\n  – text: 가", ["2:3 indentation"]),
         ("notes:\n  -text: 가", ["2:3 indentation"]),
@@ -205,6 +206,32 @@ def test_values_are_taken_as_written(text: str, expected: Data) -> None:
 )  # fmt: skip
 def test_yaml_from_strangers(text: str | bytes, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("a: 시댄스 #1 모델", "#1 모델"),
+        ("title:가\nb: 1", "title:"),
+        ("title 가\nb: 1", "title"),
+        ("기사 제목: 가", "기사 제목"),
+        ("a: {b: c}", "{b: c}"),
+        ("a: '가'나", "'가'나"),
+        ("b: 1\nb: 2", "b"),
+        ("a: &t 가", "&t 가"),
+        ("a: 가\u200b\u200b나", "\u200b\u200b"),
+        ("a: '가\nb: 나'", "'가\nb: 나'"),
+        ("was:\n  - a1\n  -b2", "-"),
+        ("notes:\n  text: 가", "t"),
+        ("source:\n  url: 가\n author: 나", "author"),
+    ],
+)
+def test_the_fault_is_marked_from_end_to_end(text: str, fault: str) -> None:
+    (problem,) = read(text)[1]
+    lines, place = text.split("\n"), problem.place
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+    end = starts[(place.end_line or 0) - 1] + (place.end_column or 0) - 1
+    assert text[starts[place.line - 1] + place.column - 1 : end] == fault
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,12 @@ events:
             {"events": [{"what": "가", "evidence": "나"}, {"what": "다"}]},
         ),
         ("was:\n  - a1\n  quotes: []", ["3:3 indentation"], {"was": ["a1"], "quotes": []}),
+        # A block of lines is a value as it should be.
+        (
+            "notes:\n  - text: |\n      가\n   url: 나",
+            ["4:4 indentation"],
+            {"notes": [{"text": "가\n", "url": "나"}]},
+        ),
         # A comment behind the faulty value stays one.
         ("title: @가  # 메모\nformat: 1", ["1:8 quote"], {"title": "@가", "format": "1"}),
         ("about: [가, 나  # 메모\ntitle: 다", ["1:8 flow"], {"about": ["가", "나"], "title": "다"}),
