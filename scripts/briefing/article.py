@@ -111,7 +111,8 @@ class Article:
         start, end = _inside_one_paragraph(self._index.text, start, end)
         span = self._span(*_whole_words(self._index.text, start, end))
         part = self._part(span)
-        return Nearest(part.text[span.start : span.end].strip(), part.line, found.score, span)
+        text = part.text[span.start : span.end].strip()
+        return Nearest(text, part.line, found.score, span) if text else None
 
     def sentence(self, span: Span) -> Span:
         """The sentence around a span, or all the sentences that it touches."""
@@ -160,7 +161,8 @@ class Article:
         text = self._index.text
         at = text.find(needle)
         while at >= 0:
-            if not _cuts_number(text, at, at + len(needle)):
+            end = at + len(needle)
+            if not _cuts_number(text, at, end) and not _parts_from_mark(text, end):
                 yield at
             at = text.find(needle, at + 1)
 
@@ -192,6 +194,11 @@ def parse_article(data: bytes, path: str) -> tuple[Article | None, tuple[Problem
 def _cuts_number(text: str, start: int, end: int) -> bool:
     """Whether a passage begins or ends in the middle of a number of the article's."""
     return _joins_digits(text, start) or _joins_digits(text, end)
+
+
+def _parts_from_mark(text: str, at: int) -> bool:
+    """Whether an offset stands between a letter and the mark over it: no e stands in é."""
+    return at < len(text) and unicodedata.combining(text[at]) > 0
 
 
 def _joins_digits(text: str, at: int) -> bool:

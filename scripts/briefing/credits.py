@@ -20,7 +20,7 @@ _MAIL_SIGNED = re.compile(r"(?P<author>[가-힣]{2,4})\s*[(<]?[\w.+-]+@")
 _PLACED = re.compile(r"[\[【(（〔](?P<left>[^=]+)=(?P<right>[^\]】)）〕]+)[\]】)）〕]")
 _OWNER = re.compile(
     r"(?:[ⓒ©]|\([cC]\)|[Cc]opyright\s?[ⓒ©]?|저작권자)\s*(?P<owner>[^ⓒ©(]+?)"
-    r"\s*(?:[.&\]>]|,\s*(?:무단|AI|\S+\.)|\s무단|\sAll|\sall|$|\s?무단)"
+    r"\s*(?:[.&\]>]|,\s*(?:무단|AI|[\w-]+\.[a-z])|\s무단|\sAll|\sall|$|\s?무단)"
 )
 _OWNER_FIRST = re.compile(r"^[<\[]\s*(?P<owner>[가-힣A-Za-z0-9 ]{2,20}),\s*무단")
 _DATE = re.compile(r"(20\d\d)\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})")
@@ -98,7 +98,7 @@ def _owners(text: str) -> Iterator[str]:
     found = _OWNER_FIRST.search(text) or _OWNER.search(text)
     if found:
         # 「ⓒ경제를 읽는 눈, 예시비즈」: the paper's motto comes first.
-        owner = found["owner"].split(",")[-1].strip(" .")
+        owner = found["owner"].rstrip(" ,").split(",")[-1].strip(" .")
         if 1 < len(owner) <= 20:
             yield owner
 

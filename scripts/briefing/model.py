@@ -22,6 +22,8 @@ from briefing.edtf import Edtf, parse_edtf
 FORMAT = "1"
 # What a value begins with that is still to be written; `new` leaves them in a draft.
 TODO = "TODO"
+# To YAML `~` and `null` are nothing too; to us every scalar is text.
+NOTHING = frozenset({"", "~", "null"})
 SLUG_PATTERN = r"^(?![0-9]{4}$)[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$"
 URL_PATTERN = r"^https?://[^\s<>\"]+$"
 ITEM_ID_PATTERN = r"^[sqfeonc]-[0-9a-f]{8}(-[0-9]+)?$"
@@ -62,21 +64,21 @@ def _as_text(value: object) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("text_type", "글이 와야 할 자리에 목록이나 표가 있습니다.")
     text = unicodedata.normalize("NFC", value).strip()
-    # To YAML `~` and `null` are nothing too; to us every scalar is text.
-    if text in ("", "~", "null"):
+    if text in NOTHING:
         raise PydanticCustomError("empty_value", "값이 비어 있습니다.")
     return text
 
 
-def _as_date(value: object) -> Edtf:
+def _as_date(value: object, form: Literal["date_form", "day_form"] = "date_form") -> Edtf:
+    text = _as_text(value)
     try:
-        return parse_edtf(_as_text(value))
+        return parse_edtf(text)
     except ValueError as error:
-        raise PydanticCustomError("date_form", "{reason}", {"reason": str(error)}) from None
+        raise PydanticCustomError(form, "{reason}", {"reason": str(error)}) from None
 
 
 def _as_day(value: object) -> Edtf:
-    date = _as_date(value)
+    date = _as_date(value, "day_form")
     if date.precision != "day" or date.approximate or date.uncertain:
         raise PydanticCustomError(
             "day_form",
@@ -117,7 +119,8 @@ def _as_slug(value: object) -> str:
     return text
 
 
-Text = Annotated[str, BeforeValidator(_as_text)]
+AS_TEXT = BeforeValidator(_as_text)
+Text = Annotated[str, AS_TEXT]
 Date = Annotated[
     Edtf,
     PlainValidator(_as_date),
@@ -245,7 +248,7 @@ class Outlook(Item):
     by: Date | None = Field(
         None, description="언제까지인가. 예: 2026년의 「오는 상반기까지」는 2026-06"
     )
-    outcome: Literal["kept", "missed", "changed"] | None = Field(
+    outcome: Annotated[Literal["kept", "missed", "changed"], AS_TEXT] | None = Field(
         None, description="어떻게 되었나: kept(지켜짐) missed(어긋남) changed(바뀜)"
     )
     see: Slugs = Field((), description="그 결과를 알린 브리핑")
@@ -308,7 +311,7 @@ class Briefing(Record):
     notes: Blocks[Note] = Field((), description="엮은이가 덧붙이는 말")
     corrections: Blocks[Correction] = Field((), description="실은 뒤에 고친 것")
     added: Day | None = Field(None, description="여기에 실은 날. 예: 2026-03-06")
-    status: Literal["draft", "withdrawn"] | None = Field(
+    status: Annotated[Literal["draft", "withdrawn"], AS_TEXT] | None = Field(
         None, description="draft는 아직 싣지 않는 초고, withdrawn은 거두어들인 브리핑"
     )
     was: Slugs = Field((), description="이 브리핑이 전에 갖던 주소")

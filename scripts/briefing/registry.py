@@ -143,11 +143,10 @@ class Registry:
 
     def companies_of(self, name: Name) -> tuple[Name, ...]:
         """The companies a name belongs to, nearest first: a lab's company, and that one's owner."""
-        owners: list[Name] = []
-        while name.file.company:
-            owner = self.find(name.file.company, ("company", "organisation"))
-            if owner is None or owner in owners or owner == name:
+        chain = [name]
+        while spelling := chain[-1].file.company:
+            owner = self.find(spelling, ("company", "organisation"))
+            if owner is None or owner in chain:
                 break
-            owners.append(owner)
-            name = owner
-        return tuple(owners)
+            chain.append(owner)
+        return tuple(chain[1:])

@@ -16,7 +16,7 @@ _WIDEST, _NARROWEST = 160, 28
 # A heading is never as long, so a line without a stop at its end goes on in the next.
 _LONGER_THAN_HEADING = 60
 # What no heading ends with: an object, a genitive, a clause that goes on.
-_UNFINISHED = re.compile(r"[가-힣](?:을|를|의|며|면서|[다라]고|지만|하는|되는|라는)$")
+_UNFINISHED = re.compile(r"[가-힣A-Za-z0-9](?:을|를|의|며|면서|[다라]고|지만|하는|되는|라는)$")
 
 
 def columns(text: str) -> int:

@@ -49,7 +49,8 @@ def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[P
     if not isinstance(document.data, dict):
         place = document.place()
         message = "파일의 맨 바깥은 「이름: 값」의 줄들이어야 합니다."
-        return None, (Problem("field-type", "error", place, message),)
+        hint = field_hint(kind, (next(iter(kind.model_fields)),))
+        return None, (Problem("field-type", "error", place, message, hint),)
     problems = list(_bare_items(document, kind)) if kind is Briefing else []
     try:
         return kind.model_validate(document.data), tuple(problems)

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from briefing.document import Path, quote_scalar
 from briefing.edtf import Edtf, nearest_form
-from briefing.model import Record
+from briefing.model import NOTHING, Record
 from briefing.yaml_tree import NAME_LISTS
 
 # `when` and `en` have 67, `evidense` and `evidence` 88.
@@ -83,7 +83,7 @@ def field_hint(kind: type[Record], path: Path) -> str | None:
 def mended_value(path: Path, value: object, error_type: str) -> str | None:
     """The line as it should be, where the value tells what was meant."""
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or value.strip() in NOTHING:
         return None
     text = value.strip()
     if error_type in ("date_form", "day_form"):

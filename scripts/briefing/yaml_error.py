@@ -5,6 +5,7 @@ from __future__ import annotations
 from yaml import MarkedYAMLError, YAMLError
 
 from briefing.problem import Problem
+from briefing.yaml_mistakes import check_key
 from briefing.yaml_text import SourceText
 
 _ALIGN = (
@@ -62,8 +63,11 @@ def explain(error: YAMLError, source: SourceText) -> Problem:
     begun, noticed = error_position(error, source)
     words = f"{error.context} {error.problem}" if isinstance(error, MarkedYAMLError) else ""
     start = begun if "quoted scalar" in words or "flow sequence" in words else noticed
+    if source.text[start : start + 1] == ":":
+        return next(check_key(source, start, start + 1, ""))
+    end = min(start + 1, len(source.text))
     for part, code, message, hint in _EXPLANATIONS:
         if part in words:
-            return source.problem(code, start, start + 1, message, hint)
+            return source.problem(code, start, end, message, hint)
     message = "이 자리에서 YAML로 읽을 수 없습니다."
-    return source.problem("yaml-syntax", start, start + 1, message, _ALIGN)
+    return source.problem("yaml-syntax", start, end, message, _ALIGN)

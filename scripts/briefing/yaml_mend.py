@@ -22,13 +22,13 @@ from briefing.yaml_mistakes import (
 )
 from briefing.yaml_scalar import quote_scalar
 from briefing.yaml_text import SourceText
-from briefing.yaml_tree import ITEM_LISTS, NAME_LISTS
+from briefing.yaml_tree import FIELDS, ITEM_LISTS, NAME_LISTS
 
 _HEAD = re.compile(r"(?P<indentation> *)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_]\w*) *:(?: +|$))?")
 _QUOTED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"')}
 _PARTICLE = re.compile(r"[이라고며면서는은]{1,4}")
 _BLOCK_HEADER = re.compile(r"[|>][-+1-9]{0,2}")
-_KEY_WITHOUT_COLON = re.compile(r"([a-z_]+) +(?=[^\s:=])")
+_KEY_WITHOUT_COLON = re.compile(r"([a-z_]+)(?: +(?=[^\s:=])|$)")
 _INDICATORS = frozenset("[]{}*&!|>%@`,?-")
 # What stands at the margin, and nowhere else: when such a line is indented, it should not be.
 _AT_THE_MARGIN = ITEM_LISTS | {"format", "added", "status", "source"}
@@ -96,10 +96,11 @@ def candidate_mends(source: SourceText, error: YAMLError, last_scalar: int) -> I
     numbers = dict.fromkeys(source.line_number(index) for index in indices)
     for candidate in numbers:
         yield from _in_line(source, candidate)
+    colons = [mend for number in numbers for mend in _missing_colon(source, number)]
+    yield from (mend for key, mend in colons if key in FIELDS)
     for candidate in numbers:
         yield from _in_indentation(source, _line(source, candidate))
-    for candidate in numbers:
-        yield from _missing_colon(source, _line(source, candidate))
+    yield from (mend for key, mend in colons if key not in FIELDS)
 
 
 def _in_line(source: SourceText, number: int) -> Iterator[Mend]:
@@ -109,6 +110,12 @@ def _in_line(source: SourceText, number: int) -> Iterator[Mend]:
         length = len(text[text.index("\t") :]) - len(text[text.index("\t") :].lstrip("\t"))
         problem = replace(tab_problem(source, index, index + length), level="error")
         yield Mend(problem, {number: text.replace("\t", "  ")})
+        return
+    if text.rstrip() == "...":
+        start = source.lines.starts[number - 1]
+        message = "「...」 줄에서 문서가 끝납니다. 파일 하나에는 문서 하나만 적습니다."
+        problem = source.problem("yaml-document", start, start + 3, message, "이 줄을 지워 주세요.")
+        yield Mend(problem, {number: ""})
         return
     line = _line(source, number)
     column = line.key_column
@@ -258,13 +265,15 @@ def _keys_at(above: list[_Line], column: int) -> set[str | None]:
     return {line.key for line in _item_lines(above, column)}
 
 
-def _missing_colon(source: SourceText, line: _Line) -> Iterator[Mend]:
+def _missing_colon(source: SourceText, number: int) -> Iterator[tuple[str, Mend]]:
+    """The word that a line begins with as its key; a field's name is that more likely than not."""
+    line = _line(source, number)
     found = None if line.key else _KEY_WITHOUT_COLON.match(line.value)
     if found:
-        text = f"{line.head}{found[1]}: {line.value[found.end() :]}{line.comment}"
+        text = f"{line.head}{found[1]}: {line.value[found.end() :]}".rstrip()
         start = line.start + len(line.head)
         message = "항목 이름 뒤에 콜론(:)과 빈칸이 없습니다."
         problem = source.problem(
             "yaml-colon", start, start + len(found[1]), message, mended(text.strip())
         )
-        yield Mend(problem, {line.number: text})
+        yield found[1], Mend(problem, {number: text + line.comment})

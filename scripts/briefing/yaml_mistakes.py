@@ -22,6 +22,12 @@ __COMMENTED_FIELD = re.compile(r"#[a-z_]+:")
 _LOOK_ALIKE = re.compile(r"(?:CYRILLIC|GREEK|ARMENIAN|CHEROKEE|FULLWIDTH|MATHEMATICAL)")
 
 
+def mark_for_dash(text: str, index: int) -> str:
+    """What stands at an index in place of a dash and a space: `-`, `• `; mostly nothing."""
+    found = DASH_WITHOUT_SPACE.match(text, index) or BULLET.match(text, index)
+    return found[0] if found else ""
+
+
 def mended(line: str) -> str:
     """The hint that shows a line as it should be."""
     return f"이렇게 고쳐 주세요: {shown(line)}"
@@ -45,9 +51,9 @@ def check_key(source: SourceText, start: int, end: int, key: str) -> Iterator[Pr
             hint = mended(f"{plain}:") if plain.isascii() else "영문 자판으로 다시 적어 주세요."
             yield source.problem("yaml-forbidden-character", index, index + 1, message, hint)
             return
-    dash = DASH_WITHOUT_SPACE.match(key) or BULLET.match(key)
+    dash = mark_for_dash(source.text, start)
     if dash:
-        yield dash_problem(source, start, dash.end())[0]
+        yield dash_problem(source, start, len(dash))[0]
     elif " " in key and source.text[start] not in "\"'":
         message = "콜론(:) 앞의 글이 항목 이름으로 읽힙니다."
         line_end = source.line_start(start) + len(source.line(source.line_number(start)).rstrip())
@@ -221,7 +227,12 @@ def refused_collection(
 
 
 def undashed_item(source: SourceText, start: int) -> Iterator[Problem]:
-    """The fields of an item without the dash that would make them one of a list."""
+    """The fields of an item without the dash that would make them one of a list.
+
+    Another mark in place of the dash was told with the key.
+    """
+    if mark_for_dash(source.text, start):
+        return
     line = source.line(source.line_number(start))
     column = start - source.line_start(start)
     message = "목록의 항목은 첫 줄이 「- 」로 시작해야 합니다."

@@ -30,6 +30,7 @@ from briefing.yaml_mistakes import (
     check_plain,
     check_question_mark,
     check_quoted,
+    mark_for_dash,
     refused_collection,
     refused_property,
     suspicious_comments,
@@ -138,7 +139,9 @@ class _Reader:
             self._take_key(start, end, value, event.start_mark.column)
             return
         if style:
-            if end - start != len(value) + 2:
+            # A line break that is folded to a space is as long: where lines end tells it.
+            is_long = event.start_mark.line != event.end_mark.line
+            if is_long or end - start != len(value) + 2:
                 end = self._look_at_styled(start, end, value, style)
         elif not value:
             value = None
@@ -181,8 +184,11 @@ class _Reader:
         mapping = self._container
         assert isinstance(mapping, dict)
         if not (key.isascii() and key.isidentifier()):
-            self._report(check_key(self._source, start, end, key))
-            key = unicodedata.normalize("NFC", key)
+            # The commas of a mapping on one line, which is refused, make keys that nobody wrote.
+            if self._frames[-1].flow_start is None:
+                self._report(check_key(self._source, start, end, key))
+            mark = mark_for_dash(self._source.text, start)
+            key = unicodedata.normalize("NFC", key).removeprefix(mark)
         if key in mapping and self._begins_item(mapping, key):
             self._report(undashed_item(self._source, start))
             mapping = self._split_item(mapping, start)
@@ -285,8 +291,9 @@ class _Reader:
             self._key.is_open = False
             return
         if isinstance(closed, dict) and len(self._frames) == 1 and self._key in ITEM_LISTS:
-            self._report(undashed_item(self._source, start))
-            closed = self._wrapped(closed, frame.node)
+            if frame.flow_start is None:
+                self._report(undashed_item(self._source, start))
+            closed = self._wrapped(closed, frame.node) if closed else []
         self._put(closed)
 
     def _check_flow(self, closed: Data, start: int, end: int) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from briefing.problem import Problem
 from briefing.yaml_error import error_line, explain
 from briefing.yaml_mend import candidate_mends
 from briefing.yaml_reader import read_tree
-from briefing.yaml_text import SourceText
+from briefing.yaml_text import MendedLine, SourceText
 from briefing.yaml_tree import Tree
 
 # Readings of one file. One takes 0.3 ms in a usual file, and 50 ms in the largest there may be.
@@ -76,7 +76,12 @@ def with_lines(source: SourceText, lines: Mapping[int, str]) -> SourceText:
     for number, line in sorted(lines.items()):
         parts += (source.text[position : starts[number - 1]], line)
         position = starts[number - 1] + len(source.line(number))
-    return SourceText.of("".join((*parts, source.text[position:])), source.lines.path)
+    mended = dict(source.lines.mended)
+    for number, line in lines.items():
+        known = mended.get(number)
+        in_file = known.in_file if known else source.line(number)
+        mended[number] = MendedLine(in_file, line)
+    return SourceText.of("".join((*parts, source.text[position:])), source.lines.path, mended)
 
 
 def without_section(source: SourceText, number: int) -> SourceText:

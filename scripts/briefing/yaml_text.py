@@ -6,7 +6,9 @@ import codecs
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from briefing.problem import Level, Place, Problem
 
@@ -21,16 +23,42 @@ _BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class MendedLine:
+    """A line as it is in the file and as it was read; both begin and end alike."""
+
+    in_file: str
+    as_read: str
+
+    def column(self, column: int) -> int:
+        """The column in the file, from 0, of one in the line as read; inside the mend, near it."""
+        begins = _alike(self.in_file, self.as_read)
+        ends = _alike(self.in_file[begins:][::-1], self.as_read[begins:][::-1])
+        if column >= len(self.as_read) - ends and column > begins:
+            return column - len(self.as_read) + len(self.in_file)
+        return min(column, len(self.in_file) - ends)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """Where the lines of a file begin, in code points: makes a place of an index into its text."""
 
     path: str
     starts: array[int]
+    # The lines, by number, that were mended to be read: their places are those of the file.
+    mended: Mapping[int, MendedLine] = field(default_factory=dict)
 
     def position(self, index: int) -> tuple[int, int]:
         """Line and column, both from 1."""
         line = bisect_right(self.starts, index)
-        return line, index - self.starts[line - 1] + 1
+        column = index - self.starts[line - 1]
+        if line in self.mended:
+            column = self.mended[line].column(column)
+        return line, column + 1
 
     def place(self, start: int, end: int) -> Place:
         """The place of the characters from `start` up to `end`."""
@@ -45,10 +73,10 @@ class SourceText:
     lines: Lines
 
     @classmethod
-    def of(cls, text: str, path: str) -> SourceText:
+    def of(cls, text: str, path: str, mended: Mapping[int, MendedLine] | None = None) -> SourceText:
         """Find the lines; CR LF, LF and a lone CR end one."""
         ends = [found.end() for found in _LINE_BREAK.finditer(text)]
-        return cls(text, Lines(path, array("I", [0, *ends])))
+        return cls(text, Lines(path, array("I", [0, *ends]), mended or {}))
 
     def line_number(self, index: int) -> int:
         """The line, from 1, that holds a character."""

@@ -20,6 +20,16 @@ NAME_LISTS = frozenset({"about", "themes", "versus", "see", "was", "aliases"})
 ITEM_LISTS = frozenset(
     {"summary", "quotes", "figures", "events", "outlook", "notes", "corrections", "reviewed"}
 )
+# Every field of our files, for telling one whose colon is missing from a word; the model rules.
+FIELDS = (
+    NAME_LISTS
+    | ITEM_LISTS
+    | frozenset({"format", "title", "source", "added", "status", "en"})
+    | frozenset({"publisher", "published", "author", "url", "accessed", "note", "sha256"})
+    | frozenset({"text", "evidence", "said_by", "who", "role", "via", "partial", "what", "value"})
+    | frozenset({"also", "when", "by", "outcome", "date", "item", "of"})
+    | frozenset({"name", "company", "means"})
+)
 
 
 class MissingParser(RuntimeError):

@@ -14,7 +14,9 @@ _QUOTING = re.compile(r"(?:이?라(?:고|며|면서|는|던)|고|며|면서도?|
 # The endings of a statement, a question or a request: after them a stop needs no space.
 _ENDINGS = frozenset("다요죠까네라자오음함")
 _HANGUL = re.compile("[가-힣]")
-_NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Za-z]|No|Mr|Ms|Dr|vs|Inc|Corp|Ltd|Co|St)$")
+_NUMBERED = re.compile(
+    r"(?:^|\s)(?:\d{1,3}|(?:[A-Za-z]\.)*[A-Za-z]|No|Mr|Ms|Dr|vs|Inc|Corp|Ltd|Co|St)$"
+)
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -62,16 +64,14 @@ def _is_end(text: str, end: int, after: int) -> bool:
         return True
     if not text[after].isspace():
         # 「말했다.백 대표는」: pages lose the space between two lines.
-        attached = end == after or text[end - 1] == "."
         return (
             end == after
-            and attached
             and text[end - 1] in ".?!"
             and text[end - 2 : end - 1] in _ENDINGS
             and bool(_HANGUL.match(text, after) or text[after] in "\"“‘'")
         )
     if text[end - 1] == "…" or text[max(0, end - 2) : end] == "..":
-        return text[max(0, end - 2) : end - 1] in _ENDINGS
+        return text[max(0, end - 8) : end].rstrip(".…")[-1:] in _ENDINGS
     if text[end - 1] == "." and _NUMBERED.search(text, max(0, end - 8), end - 1):
         return False
     following = re.compile(r"\s*").match(text, after)
