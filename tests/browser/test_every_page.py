@@ -15,7 +15,8 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # A redirect leads away at once; tests/test_site.py reads it instead.
 KINDS = [kind.name for kind in PAGE_KINDS if kind.name != "redirect"]
-KINDS += ["about", "contribute", "missing", "problems"]
+WRITTEN = ["about", "contribute", "format", "commands", "how-search-works", "rules/todo"]
+KINDS += [*WRITTEN, "missing", "problems"]
 
 # What the contract asks of a target, except for links inside a sentence.
 SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, summary, input, select')]
@@ -102,3 +103,16 @@ def test_a_wide_screen_shows_all_of_it_too(
 
     assert page.evaluate(OUTSIDE) == []
     assert page.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["briefings/2026-04-forty", "companies/forty", "products/unbroken", "figures", "matrix"]
+)
+def test_a_name_longer_than_a_phone_is_wide_breaks_instead_of_the_page(
+    site: Any, open_page: Callable[..., Page], path: str
+) -> None:
+    page = open_page(f"{site.address}{path}/", width=320)
+    page.evaluate(OPEN_ALL)
+
+    assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
