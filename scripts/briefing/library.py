@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
@@ -31,6 +33,8 @@ NAME_KINDS: tuple[NameKind, ...] = (
     "measure",
 )
 Kind = TypeVar("Kind", Briefing, NameFile)
+# A date without a time is midnight there.
+SEOUL = timezone(timedelta(hours=9))
 BRIEFINGS, SEEDS, REGISTRY = "briefings", "seeds", "briefings/registry"
 
 # Code -> what must hold; the manual (`briefing explain`) and the docs show it.
@@ -48,7 +52,8 @@ class Library:
     """All briefings that could be read, newest first, with the registry of names.
 
     `files` are the YAML files that were read, mistakes and all, relative to the root.
-    `with_drafts` says whether drafts are listed (they are served, never built).
+    `with_drafts` says whether drafts are listed (they are served, never built), `day_given` the
+    day of the build where SOURCE_DATE_EPOCH names one.
     """
 
     root: Path
@@ -56,6 +61,7 @@ class Library:
     entries: tuple[Entry, ...]
     files: tuple[str, ...] = ()
     with_drafts: bool = False
+    day_given: str | None = None
 
     @classmethod
     def open(
@@ -71,7 +77,7 @@ class Library:
         read = _read_entries(root, registry, report, kept)
         entries = sorted(read, key=_newest_first, reverse=True)
         files = sorted(path.relative_to(root).as_posix() for path in _yaml_files(root))
-        return cls(root, registry, tuple(entries), tuple(files), with_drafts)
+        return cls(root, registry, tuple(entries), tuple(files), with_drafts, _day_given())
 
     @cached_property
     def pages(self) -> tuple[Entry, ...]:
@@ -146,8 +152,18 @@ class Library:
 
     @cached_property
     def day(self) -> str | None:
-        """The newest `added`: the day of the build, which has no clock."""
-        return max((entry.added for entry in self.listed), default=None)
+        """The day of the build, which has no clock: the newest `added`, if none is given."""
+        newest = max((entry.added for entry in self.listed), default=None)
+        return self.day_given or newest
+
+
+def _day_given() -> str | None:
+    """The day in Seoul that SOURCE_DATE_EPOCH names; None where it is not set or no number."""
+    try:
+        moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), SEOUL)
+    except (KeyError, ValueError, OverflowError, OSError):
+        return None
+    return moment.date().isoformat()
 
 
 def _yaml_files(root: Path) -> Iterator[Path]:

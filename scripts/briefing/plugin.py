@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from briefing.build import Build, build
 from briefing.kept import Kept
@@ -110,8 +111,22 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             file = files.get_file_from_path(made.path)
             if file is not None and isinstance(file.page, Page):
                 file.page.__class__ = ReadyPage
+        for file in files.documentation_pages():
+            if file.page is not None and self._build.library.day:
+                # MkDocs takes the clock's: the same files gave another sitemap each day.
+                file.page.update_date = self._build.library.day
         self._build = None  # the files hold it all now
         return nav
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Name no page in the sitemap that only leads to another."""
+        if template_name == "sitemap.xml":
+            context["pages"] = [
+                file for file in context["pages"] if file.page and "redirect" not in file.page.meta
+            ]
+        return context
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Under the server, what is wrong stands on top of every page."""
