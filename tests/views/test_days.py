@@ -120,3 +120,4 @@ def test_a_build_may_be_given_its_day(
 
     assert given.day == day
     assert [item.text for item in home_view(given).due] == due
+    assert [row.name for row in home_view(given).companies] == ["가나전자"]
