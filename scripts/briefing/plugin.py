@@ -11,6 +11,7 @@ from typing import Literal
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -151,6 +152,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._site.rename(old)
         new.rename(self._site)
         shutil.rmtree(old, ignore_errors=True)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Make the folders that are watched: git keeps no empty ones, and the server would die."""
+        for folder in _WATCHED:
+            (_root(config) / folder).mkdir(exist_ok=True)
+        return server
 
     def on_build_error(self, error: Exception) -> None:
         """Leave nothing half-made; the last good site was not touched."""
