@@ -169,3 +169,22 @@ def test_the_sitemap_is_of_the_newest_briefing_and_names_no_page_that_leads_on(
     assert "https://briefing.example/briefings/2026-02-raon-n2/" in sitemap
     assert (site_root / "site/briefings/2026-02-raon-chip/index.html").exists()
     assert "raon-chip" not in sitemap
+
+
+def test_a_symbolic_link_in_docs_publishes_nothing(site_root: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "key.txt").write_text("비밀", encoding="utf-8")
+    (secret / "key.md").write_text("# 비밀\n", encoding="utf-8")
+    for name, target in (("a.txt", "key.txt"), ("b.md", "key.md"), ("folder", "")):
+        (site_root / "docs" / name).symlink_to(secret / target)
+    (site_root / "docs/own.txt").write_text("우리 것", encoding="utf-8")
+
+    run = mkdocs(site_root, "build")
+
+    assert run.returncode == 0, run.stderr
+    site = {path.name: path for path in (site_root / "site").rglob("*")}
+    assert "own.txt" in site
+    assert not {"a.txt", "b", "folder", "key.txt"} & set(site)
+    assert "docs/folder/key.txt는 심볼릭 링크여서 싣지 않습니다" in run.stderr
+    assert mkdocs(site_root, "build", "--strict").returncode == 1

@@ -94,6 +94,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and data file, none of which is on disk."""
         assert self._build is not None
+        for file in _linked(files, config):
+            files.remove(file)
+            message = f"docs/{file.src_uri}는 심볼릭 링크여서 싣지 않습니다."
+            log.warning(f"{message} → 파일 자체를 넣거나 지워 주세요.")
         for file in files.documentation_pages():
             _decode(file)
         for page in self._build.pages:
@@ -165,6 +169,19 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Leave nothing half-made; the last good site was not touched."""
         if self._site is not None:
             shutil.rmtree(_beside(self._site, "new"), ignore_errors=True)
+
+
+def _linked(files: Files, config: MkDocsConfig) -> list[File]:
+    """What stands in docs/ by a symbolic link: it would publish anything it points at."""
+    docs = Path(config.docs_dir)
+    found = []
+    for file in files:
+        path = Path(file.src_uri)
+        # The folder of all pages itself may be a link.
+        parts = (path, *path.parents[:-1]) if file.src_dir == config.docs_dir else ()
+        if any((docs / part).is_symlink() for part in parts):
+            found.append(file)
+    return found
 
 
 def _decode(file: File) -> None:
