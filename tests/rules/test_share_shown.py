@@ -37,3 +37,9 @@ def test_passages_that_follow_on_are_one_text_to_the_reader(
     found = problems(f"{article}\n{REST}", ITEM.format(one=ONE, other=OTHER))
 
     assert [place for place in places(found) if place[2] == "share-shown"] == expected
+
+
+def test_the_first_line_of_an_article_may_be_evidence(problems: Check) -> None:
+    items = "events:\n  - what: 기사가 남\n    themes: [추론 비용]\n    evidence: 지어낸 기사\n"
+    found = problems(f"{ONE}\n{REST}", items)
+    assert [place for place in places(found) if place[2] == "share-shown"] == []

@@ -324,7 +324,7 @@ def test_a_measure_keeps_its_address_when_its_figures_are_all_of_older_years(
 
     newest = page_of(site, "figures/").markdown
     heading = newest[newest.index('<h2 id="users">') :]
-    assert heading.startswith('<h2 id="users"><span id="people-using"></span>이용자')
+    assert heading.startswith('<h2 id="users"><span id="people-using"></span>')
     assert '<a href="2025/#users">2025년</a>' in heading
     assert '<h2 id="users">' in page_of(site, "figures/2025/").markdown
 

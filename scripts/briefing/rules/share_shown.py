@@ -152,14 +152,17 @@ def _long(entry: Entry) -> Iterator[Problem]:
 def _rows(entry: Entry, item: LinkedItem) -> Iterator[tuple[int, int]]:
     """How many characters each evidence shows together with those before it that lead up to it."""
     found = [(e.span, number) for number, e in enumerate(item.evidence) if e.span]
-    before, length = Span(0, 0, 0), 0
+    before: Span | None = None
+    length = 0
     for span, number in sorted(found, key=lambda one: (one[0].paragraph, one[0].start)):
         # What is copied longer than may be shown stands in the data as it is.
         shown = max(_shown(entry, item, span), span, key=lambda one: one.end - one.start)
-        start = max(shown.start, before.end if before.paragraph == shown.paragraph else 0)
+        start = shown.start
+        if before and before.paragraph == shown.paragraph:
+            start = max(start, before.end)
         new = max(0, shown.end - start)
-        length = length + new if _follows(entry, before, shown) else new
-        before = shown if new else before
+        length = length + new if before and _follows(entry, before, shown) else new
+        before = before if before and not new else shown
         yield number, length
 
 
