@@ -50,6 +50,7 @@ ROOMS = (
     "model",
     "structure_hint",
     "structure",
+    "sound_part",
     "registry",
     "names_in_article",
     "reading",

@@ -54,6 +54,7 @@ class Nearest:
     text: str
     line: int
     score: float
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Article:
         start, end = _inside_one_paragraph(self._index.text, start, end)
         span = self._span(*_whole_words(self._index.text, start, end))
         part = self._part(span)
-        return Nearest(part.text[span.start : span.end].strip(), part.line, found.score)
+        return Nearest(part.text[span.start : span.end].strip(), part.line, found.score, span)
 
     def sentence(self, span: Span) -> Span:
         """The sentence around a span, or all the sentences that it touches."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefing.problem import Place, Problem
@@ -58,6 +58,7 @@ class Document:
     _lines: Lines = field(repr=False)
     _spans: array[int] = field(repr=False)
     _written: Mapping[int, str] = field(repr=False)
+    _numbers: Mapping[Path, int] | None = field(default=None, repr=False)
 
     def __hash__(self) -> int:
         return hash(self.path)
@@ -88,6 +89,30 @@ class Document:
         first += (last - first - len(value)) // 2
         return self._lines.place(first + start, first + end)
 
+    def changed(
+        self, dropped: Set[Path], renamed: Mapping[Path, str], replaced: Mapping[Path, str]
+    ) -> Document:
+        """The document without some values, with other keys, other texts; its places stay."""
+        numbers: dict[Path, int] = {}
+
+        def copy(value: Data, old: Path, new: Path) -> Data:
+            numbers[new] = self._nodes[old]
+            if isinstance(value, dict):
+                named = {key: renamed.get((*old, key), key) for key in value}
+                return {
+                    named[key]: copy(inner, (*old, key), (*new, named[key]))
+                    for key, inner in value.items()
+                    if (*old, key) not in dropped
+                }
+            if isinstance(value, list):
+                kept = [index for index in range(len(value)) if (*old, index) not in dropped]
+                return [
+                    copy(value[index], (*old, index), (*new, at)) for at, index in enumerate(kept)
+                ]
+            return replaced.get(old, value)
+
+        return replace(self, data=copy(self.data, (), ()), _numbers=numbers)
+
     def scalars(self) -> Iterator[tuple[Path, str]]:
         """Every value that is a text, with its path, in the order of the file."""
         for path, _ in numbered_nodes(self.data):
@@ -103,8 +128,8 @@ class Document:
                 yield path, value
 
     @cached_property
-    def _nodes(self) -> dict[Path, int]:
-        return dict(numbered_nodes(self.data))
+    def _nodes(self) -> Mapping[Path, int]:
+        return dict(numbered_nodes(self.data)) if self._numbers is None else self._numbers
 
     def _existing(self, path: Path) -> Path:
         while path not in self._nodes:
@@ -145,7 +170,19 @@ def parse_document(data: bytes, path: str) -> tuple[Document | None, tuple[Probl
         message = "파일이 비어 있습니다."
         problems = (Problem("yaml-document", "error", Place(path), message),)
     found = dict.fromkeys((*encoding_problems, *character_problems, *problems))
-    return document, tuple(sorted(found, key=lambda problem: problem.sort_key))
+    return document, tuple(sorted(_joined(found), key=lambda problem: problem.sort_key))
+
+
+def _joined(problems: Collection[Problem]) -> Iterator[Problem]:
+    """The problems, of a line with a tab only the tab: how far it is to be indented joins that."""
+    moved = {p.place.line: p for p in problems if p.code == "yaml-indentation"}
+    tabs = {p.place.line for p in problems if p.code == "yaml-tab"}
+    for problem in problems:
+        line = problem.place.line
+        if problem.code == "yaml-tab" and line in moved:
+            yield replace(problem, hint=f"탭을 지우고 {moved[line].hint}")
+        elif problem.code != "yaml-indentation" or line not in tabs:
+            yield problem
 
 
 def _document(tree: Tree, source: SourceText, path: str) -> Document | None:

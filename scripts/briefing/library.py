@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
+
+from rapidfuzz import process
 
 from briefing.article import Article, parse_article
 from briefing.comparison import Comparison, compare
@@ -22,6 +24,7 @@ from briefing.korean.particle import with_particle
 from briefing.model import PLURALS, Briefing, NameFile, NameKind, is_slug
 from briefing.problem import Place, Problem, Report
 from briefing.registry import Name, Registry
+from briefing.sound_part import sound_part
 from briefing.structure import validate
 
 NAME_KINDS: tuple[NameKind, ...] = (
@@ -52,8 +55,9 @@ class Library:
     """All briefings that could be read, newest first, with the registry of names.
 
     `files` are the YAML files that were read, mistakes and all, relative to the root.
-    `with_drafts` says whether drafts are listed (they are served, never built), `day_given` the
-    day of the build where SOURCE_DATE_EPOCH names one.
+    `with_drafts` says whether drafts are listed (they are served, never built). `faulty` are the
+    sound parts of briefings with structural mistakes: to be checked, and shown nowhere.
+    `day_given` is the day of the build where SOURCE_DATE_EPOCH names one.
     """
 
     root: Path
@@ -61,6 +65,7 @@ class Library:
     entries: tuple[Entry, ...]
     files: tuple[str, ...] = ()
     with_drafts: bool = False
+    faulty: tuple[Entry, ...] = ()
     day_given: str | None = None
 
     @classmethod
@@ -74,10 +79,14 @@ class Library:
         kept = kept or Nothing()
         names = tuple(_read_names(root, report, kept))
         registry = kept.take("registry", "", _identity(*names), lambda: Registry(names))
-        read = _read_entries(root, registry, report, kept)
-        entries = sorted(read, key=_newest_first, reverse=True)
+        entries: list[Entry] = []
+        faulty: list[Entry] = []
+        for entry, is_whole in _read_entries(root, registry, report, kept):
+            (entries if is_whole else faulty).append(entry)
+        entries.sort(key=_newest_first, reverse=True)
         files = sorted(path.relative_to(root).as_posix() for path in _yaml_files(root))
-        return cls(root, registry, tuple(entries), tuple(files), with_drafts, _day_given())
+        read = tuple(entries), tuple(files)
+        return cls(root, registry, *read, with_drafts, tuple(faulty), _day_given())
 
     @cached_property
     def pages(self) -> tuple[Entry, ...]:
@@ -197,14 +206,17 @@ def _read_names(root: Path, report: Report, kept: Kept) -> Iterator[Name]:
     report.extend(_misplaced_names(root))
     for kind in NAME_KINDS:
         for path in _files(root, f"{REGISTRY}/{PLURALS[kind]}", ".yaml", report):
-            document, record = _read_document(root, path, NameFile, report, kept)
-            if document and record:
-                made_of = _identity(document, record)
-                name = partial(Name, kind, path.stem, record, document)
+            read = _read_document(root, path, NameFile, report, kept)
+            if read:
+                made_of = _identity(read.document, read.record)
+                name = partial(Name, kind, path.stem, read.record, read.document)
                 yield kept.take("name", f"{kind}/{path.stem}", made_of, name)
 
 
-def _read_entries(root: Path, registry: Registry, report: Report, kept: Kept) -> Iterator[Entry]:
+def _read_entries(
+    root: Path, registry: Registry, report: Report, kept: Kept
+) -> Iterator[tuple[Entry, bool]]:
+    """Every briefing with its article, and whether it could be read whole."""
     seeds = {path.stem: path for path in _files(root, SEEDS, ".txt", report)}
     briefings = {path.stem: path for path in _files(root, BRIEFINGS, ".yaml", report)}
     for slug in sorted(seeds.keys() - briefings.keys()):
@@ -212,11 +224,12 @@ def _read_entries(root: Path, registry: Registry, report: Report, kept: Kept) ->
         hint = f"{BRIEFINGS}/{slug}.yaml을 써 주세요."
         report.add(Problem("seed-used", "warning", place, "이 기사의 브리핑이 없습니다.", hint))
     for slug, path in briefings.items():
-        document, record = _read_document(root, path, Briefing, report, kept)
+        read = _read_document(root, path, Briefing, report, kept)
         article = _read_article(root, slug, seeds.get(slug), report, kept)
-        if document and record and article:
-            parts = record, document, article, registry
-            yield kept.take("entry", slug, _identity(*parts), partial(Entry, slug, *parts))
+        if read and article:
+            parts = read.record, read.document, article, registry
+            entry = kept.take("entry", slug, _identity(*parts), partial(Entry, slug, *parts))
+            yield entry, read.is_whole
 
 
 def _identity(*parts: object) -> tuple[int, ...]:
@@ -237,40 +250,68 @@ def _files(root: Path, folder: str, ending: str, report: Report) -> Iterator[Pat
         if path.suffix != ending:
             quoted = with_particle(f"「{path.name}」", "은/는")
             message = f"{quoted} 읽지 않습니다. 파일 이름이 {ending}로 끝나야 합니다."
-            hint = f"{path.stem}{ending}"
+            hint = f"파일 이름을 이렇게 바꿔 주세요: {_bare_stem(path.name, ending)}{ending}"
             report.add(Problem("file-ending", "error", place, message, hint))
         elif not is_slug(path.stem):
             message = "파일 이름은 영문 소문자와 숫자, 붙임표(-)로 2~60자이고 연도만은 안 됩니다."
-            hint = _slug_of(path.stem)
+            hint = _slug_hint(path.stem, folder, root)
             report.add(Problem("slug-form", "error", place, message, hint))
         else:
             yield path
 
 
-def _slug_of(stem: str) -> str:
+def _bare_stem(name: str, ending: str) -> str:
+    """`a` of `a.yml`, and of `a.yaml.txt`, as an editor saves what it takes for a text."""
+    stem = name.rpartition(".")[0] or name
+    return stem.removesuffix(ending)
+
+
+def _slug_hint(stem: str, folder: str, root: Path) -> str:
+    """The name of the one article or briefing that has no fellow yet, else one made of this."""
+    if folder in (BRIEFINGS, SEEDS):
+        lonely = _slugs(root, SEEDS) ^ _slugs(root, BRIEFINGS)
+        if len(lonely) == 1:
+            return f"짝이 없는 파일과 같은 이름으로 바꿔 주세요: {lonely.pop()}"
     slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
     return f"예: {slug if is_slug(slug) else '2026-03-gana-nuri-3'}"
 
 
+def _slugs(root: Path, folder: str) -> set[str]:
+    ending = ".txt" if folder == SEEDS else ".yaml"
+    found = (root / folder).glob(f"*{ending}")
+    return {path.stem for path in found if is_slug(path.stem)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read(Generic[Kind]):
+    """A YAML file and the record it holds, or of a file with structural mistakes the sound part."""
+
+    document: Document
+    record: Kind
+    is_whole: bool
+
+
 def _read_document(
     root: Path, path: Path, kind: type[Kind], report: Report, kept: Kept
-) -> tuple[Document | None, Kind | None]:
-    """A YAML file and the record it holds; either is None where it cannot be made."""
+) -> _Read[Kind] | None:
+    """What a YAML file holds; None where too little of it can be read."""
     data, name = path.read_bytes(), path.relative_to(root).as_posix()
-    read = partial(_parsed, data, name, kind)
-    document, record, problems = kept.take("yaml", name, data, read)
+    read, problems = kept.take("yaml", name, data, partial(_parsed, data, name, kind))
     report.extend(problems)
-    return document, record
+    return read
 
 
 def _parsed(
     data: bytes, name: str, kind: type[Kind]
-) -> tuple[Document | None, Kind | None, tuple[Problem, ...]]:
+) -> tuple[_Read[Kind] | None, tuple[Problem, ...]]:
     document, problems = parse_document(data, name)
     if document is None:
-        return None, None, problems
+        return None, problems
     record, mistakes = validate(document, kind)
-    return document, record, problems + mistakes
+    if record:
+        return _Read(document, record, True), problems + mistakes
+    sound = sound_part(document, kind)
+    return _Read(*sound, False) if sound else None, problems + mistakes
 
 
 def _read_article(
@@ -280,6 +321,9 @@ def _read_article(
         place = Place(f"{BRIEFINGS}/{slug}.yaml")
         message = "이 브리핑의 기사가 없습니다."
         hint = f"기사 원문을 {SEEDS}/{slug}.txt에 넣어 주세요."
+        other = process.extractOne(slug, _slugs(root, SEEDS) - _slugs(root, BRIEFINGS))
+        if other:
+            hint = f"{SEEDS}/{other[0]}.txt의 브리핑이면 파일 이름을 {other[0]}.yaml로 바꿔 주세요."
         report.add(Problem("seed-present", "error", place, message, hint))
         return None
     data, name = path.read_bytes(), path.relative_to(root).as_posix()

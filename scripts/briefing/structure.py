@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from briefing.document import Document
+from briefing.document import Document, Path
 from briefing.korean.particle import with_particle
 from briefing.model import Briefing, Item, Record, is_todo
 from briefing.problem import Place, Problem
@@ -50,12 +50,11 @@ def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[P
         place = document.place()
         message = "파일의 맨 바깥은 「이름: 값」의 줄들이어야 합니다."
         return None, (Problem("field-type", "error", place, message),)
-    problems = list(_bare_items(document)) if kind is Briefing else []
-    details: list[Mapping[str, Any]] = []
+    problems = list(_bare_items(document, kind)) if kind is Briefing else []
     try:
         return kind.model_validate(document.data), tuple(problems)
     except ValidationError as error:
-        details += [dict(detail) for detail in error.errors(include_url=False)]
+        details = _details(error)
     if all(is_todo(detail["input"]) for detail in details):
         record = _without_todos(document, kind, details)
         if record:
@@ -63,6 +62,19 @@ def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[P
     told = _told(document, kind, details)
     problems += [_problem(document, kind, detail) for detail in told]
     return None, tuple(problems)
+
+
+def mistakes_of(document: Document, kind: type[Record]) -> Iterator[tuple[Path, str]]:
+    """Every structural mistake of a map: where it is, and its type in pydantic's words."""
+    try:
+        kind.model_validate(document.data)
+    except ValidationError as error:
+        for detail in _details(error):
+            yield _path_in_document(document, detail["loc"]), str(detail["type"])
+
+
+def _details(error: ValidationError) -> list[Mapping[str, Any]]:
+    return [dict(detail) for detail in error.errors(include_url=False)]
 
 
 def _told(
@@ -74,7 +86,7 @@ def _told(
     """
     paths = [_path_in_document(document, detail["loc"]) for detail in details]
     misspelt = {
-        (*path[:-1], _meant(document, kind, path))
+        (*path[:-1], meant_key(document, kind, path))
         for path, detail in zip(paths, details, strict=True)
         if detail["type"] == "extra_forbidden"
     }
@@ -87,7 +99,8 @@ def _told(
         yield detail
 
 
-def _meant(document: Document, kind: type[Record], path: tuple[str | int, ...]) -> str | None:
+def meant_key(document: Document, kind: type[Record], path: Path) -> str | None:
+    """The field that an unknown key was meant to be, of those that its block has not got."""
     present = _keys_at(document, path[:-1])
     fields = record_at(kind, path[:-1]).model_fields
     return nearest_key(str(path[-1]), [field for field in fields if field not in present])
@@ -117,8 +130,11 @@ def _without_todos(
         return None
 
 
-def _bare_items(document: Document) -> Iterator[Problem]:
-    """Items without `about` and `themes`; looked for here so that no other mistake hides them."""
+def _bare_items(document: Document, kind: type[Record]) -> Iterator[Problem]:
+    """Items without `about` and `themes`; looked for here so that no other mistake hides them.
+
+    One that has them under a wrong key is told of that key.
+    """
     assert isinstance(document.data, dict)
     for field, info in Briefing.model_fields.items():
         blocks = document.data.get(field)
@@ -128,7 +144,11 @@ def _bare_items(document: Document) -> Iterator[Problem]:
         if not is_items or not isinstance(blocks, list):
             continue
         for index, block in enumerate(blocks):
-            if isinstance(block, dict) and not block.get("about") and not block.get("themes"):
+            if not isinstance(block, dict) or block.get("about") or block.get("themes"):
+                continue
+            fields = record_at(kind, (field, index)).model_fields
+            unknown = [(field, index, key) for key in block if key not in fields]
+            if not {meant_key(document, kind, path) for path in unknown} & {"about", "themes"}:
                 yield Problem(
                     "about-or-themes",
                     "error",
@@ -156,7 +176,7 @@ def _problem(document: Document, kind: type[Record], detail: Mapping[str, Any]) 
     return Problem(code, "error", document.place(*path), *_wrong_value(kind, path, detail))
 
 
-def _path_in_document(document: Document, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+def _path_in_document(document: Document, loc: Path) -> Path:
     """Drop what pydantic puts into `loc` that no file holds, such as the tag of a union."""
     path: list[str | int] = []
     data: Any = document.data
@@ -172,7 +192,7 @@ def _path_in_document(document: Document, loc: tuple[str | int, ...]) -> tuple[s
     return tuple(path)
 
 
-def _where(path: tuple[str | int, ...]) -> str:
+def _where(path: Path) -> str:
     """`('summary', 1, 'evidence')` as a person would say it."""
     words: list[str] = []
     for part in path:
@@ -180,29 +200,24 @@ def _where(path: tuple[str | int, ...]) -> str:
     return " ".join(words) or "파일"
 
 
-def _unknown_key(
-    kind: type[Record], path: tuple[str | int, ...], document: Document
-) -> tuple[str, str]:
-    key = str(path[-1])
-    present = _keys_at(document, path[:-1])
-    fields = [field for field in record_at(kind, path[:-1]).model_fields if field not in present]
-    nearest = nearest_key(key, fields)
-    message = f"{with_particle(f'「{key}」', '은/는')} 형식에 없는 항목입니다."
+def _unknown_key(kind: type[Record], path: Path, document: Document) -> tuple[str, str]:
+    message = f"{with_particle(f'「{path[-1]}」', '은/는')} 형식에 없는 항목입니다."
+    nearest = meant_key(document, kind, path)
     if nearest:
         return message, f"혹시 {nearest}인가요?"
+    present = _keys_at(document, path[:-1])
+    fields = [field for field in record_at(kind, path[:-1]).model_fields if field not in present]
     return message, f"여기에 적을 수 있는 항목: {', '.join(fields)}"
 
 
-def _keys_at(document: Document, path: tuple[str | int, ...]) -> set[str]:
+def _keys_at(document: Document, path: Path) -> set[str]:
     data: Any = document.data
     for part in path:
         data = data[part]
     return set(data) if isinstance(data, dict) else set()
 
 
-def _missing_key(
-    kind: type[Record], path: tuple[str | int, ...], document: Document
-) -> tuple[Place, str, str]:
+def _missing_key(kind: type[Record], path: Path, document: Document) -> tuple[Place, str, str]:
     key, parent = str(path[-1]), path[:-1]
     place = document.key_place(*parent) if parent else _first_key(document)
     if parent and isinstance(parent[-1], int):
@@ -219,7 +234,7 @@ def _first_key(document: Document) -> Place:
 
 
 def _wrong_value(
-    kind: type[Record], path: tuple[str | int, ...], detail: Mapping[str, Any]
+    kind: type[Record], path: Path, detail: Mapping[str, Any]
 ) -> tuple[str, str | None]:
     error_type = str(detail["type"])
     reason = {

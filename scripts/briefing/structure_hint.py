@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from briefing.document import Path, quote_scalar
 from briefing.edtf import Edtf, nearest_form
@@ -30,7 +30,7 @@ _IN_KOREAN = {
     "author": "기자 저자 글쓴이",
     "url": "주소 링크",
     "text": "내용 글 문장 말",
-    "about": "대상 회사 이름들 누구",
+    "about": "대상 회사 이름들 누구 관련 관련회사 관련이름",
     "themes": "주제 테마",
     "evidence": "근거 증거 출처문장",
     "who": "말한이 발언자 화자 누가",
@@ -57,7 +57,10 @@ def nearest_key(key: str, fields: list[str]) -> str | None:
     meant = _MEANT.get("".join(key.split()))
     if meant in fields:
         return meant
-    found = process.extractOne(key.lower(), fields, score_cutoff=_MINIMUM_LIKENESS)
+    # The whole of both words: by their parts, `evidense` would be likest to `en`.
+    found = process.extractOne(
+        key.lower(), fields, scorer=fuzz.ratio, score_cutoff=_MINIMUM_LIKENESS
+    )
     return found[0] if found else None
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import islice
 from typing import Any
 
@@ -182,6 +183,9 @@ class _Reader:
         if not (key.isascii() and key.isidentifier()):
             self._report(check_key(self._source, start, end, key))
             key = unicodedata.normalize("NFC", key)
+        if key in mapping and self._begins_item(mapping, key):
+            self._report(undashed_item(self._source, start))
+            mapping = self._split_item(mapping, start)
         self._key = key
         if key in mapping:
             self._report(self._duplicate_key(mapping, key, start, end))
@@ -194,6 +198,24 @@ class _Reader:
         self._add_node(start, end)
         self._last_start = self._last_end = end
         self._key_column = column
+
+    def _begins_item(self, mapping: dict[str, Data], key: str) -> bool:
+        """Whether a key is the first one of an item again: the dash of the next is missing."""
+        frame = self._frames[-1]
+        is_item = len(self._frames) == 3 and self._frames[-2].outer_key in ITEM_LISTS
+        return is_item and isinstance(frame.outer, list) and next(iter(mapping)) == key
+
+    def _split_item(self, mapping: dict[str, Data], start: int) -> dict[str, Data]:
+        """End an item where the next one begins without its dash; the next one."""
+        frame = self._frames[-1]
+        assert isinstance(frame.outer, list)
+        self._spans[2 * frame.node + 1] = self._last_end
+        frame.outer.append(mapping)
+        frame.node = self._next_node
+        self._add_node(start, start)
+        fresh: dict[str, Data] = {}
+        self._container = fresh
+        return fresh
 
     def _duplicate_key(
         self, mapping: dict[str, Data], key: str, start: int, end: int
@@ -273,7 +295,7 @@ class _Reader:
         is_inside_mapping = (
             isinstance(self._container, dict) and self._frames[-1].flow_start is not None
         )
-        is_allowed = is_list and (not closed or key in NAME_LISTS)
+        is_allowed = is_list and (not closed or _is_name_list(key))
         if not is_allowed and not is_inside_mapping:
             yield from refused_collection(self._source, start, end, is_list=is_list)
 
@@ -312,3 +334,11 @@ class _Reader:
                 span = self._last_start, self._last_end
                 self._report(check_comment(self._source, mark, *span, self._key_column))
         self._next_comment = self._comments[-1] if self._comments else len(self._source.text) + 1
+
+
+def _is_name_list(key: str | None) -> bool:
+    """Whether names stand under a key, or under one that it is wrong for: that is told later."""
+    if key is None:
+        return False
+    is_misspelt = not key.isascii() or bool(get_close_matches(key, NAME_LISTS, cutoff=0.8))
+    return key in NAME_LISTS or is_misspelt

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from types import ModuleType
 from weakref import WeakKeyDictionary
 
 from briefing.entry import Entry
@@ -95,6 +96,10 @@ LIBRARY_RULES = (
     figures_agree,
     outlook_has_outcome,
 )
+# What they look at is not there to see while some of a briefing cannot be read.
+_OF_THE_WHOLE = frozenset(
+    (withdrawn_has_reason, known_item, review_current, share_shown, article_covered)
+)
 _MILDER: dict[Level, Level | None] = {"error": "warning", "warning": "hint", "hint": None}
 
 
@@ -106,6 +111,8 @@ def check_library(library: Library) -> Iterator[Problem]:
     """Every problem of every briefing and of the library as a whole."""
     for entry in library.entries:
         yield from check_entry(entry)
+    for entry in library.faulty:
+        yield from _check_entry(entry, (r for r in ENTRY_RULES if r not in _OF_THE_WHOLE))
     drafts = {entry.path for entry in library.entries if entry.is_draft}
     for rule in LIBRARY_RULES:
         for problem in rule.check(library):
@@ -115,13 +122,13 @@ def check_library(library: Library) -> Iterator[Problem]:
 def check_entry(entry: Entry) -> tuple[Problem, ...]:
     """Every problem of one briefing; a draft's are one level milder and its hints fall away."""
     if entry not in _FOUND:
-        _FOUND[entry] = tuple(_check_entry(entry))
+        _FOUND[entry] = tuple(_check_entry(entry, ENTRY_RULES))
     return _FOUND[entry]
 
 
-def _check_entry(entry: Entry) -> Iterator[Problem]:
+def _check_entry(entry: Entry, rules: Iterable[ModuleType]) -> Iterator[Problem]:
     unwritten = todo.todo_places(entry)
-    for rule in ENTRY_RULES:
+    for rule in rules:
         for problem in rule.check(entry):
             # What is still to be written can be wrong in no other way.
             if problem.place in unwritten and rule is not todo:
