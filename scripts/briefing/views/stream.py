@@ -47,7 +47,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class StreamView:
-    """A page of items. `total` counts those of all pages; `newer` leads back to the first."""
+    """A page of items. `total` counts those of all pages; `newer` leads back to the first.
+
+    `empty` is what it says while there are none.
+    """
 
     url: str
     title: str
@@ -56,6 +59,7 @@ class StreamView:
     total: int
     older: tuple[OlderLink, ...]
     newer: str | None
+    empty: str
 
     @property
     def companies(self) -> tuple[str, ...]:
@@ -78,6 +82,7 @@ class StreamKind:
     group: Callable[[Library, list[Told]], Iterator[Group]]
     ahead: Callable[[Library], Iterator[Group]] | None = None
     behind: Callable[[Library, Sequence[Shelf[Told]]], Iterator[Group]] | None = None
+    empty: str = "nothing"
 
 
 def stream_views(library: Library, kind: StreamKind) -> Iterator[StreamView]:
@@ -109,6 +114,7 @@ def _view(
         total=sum(len(page.told) for page in pages),
         older=shelf.older,
         newer=shelf.newer,
+        empty=KO[kind.empty],
     )
 
 
@@ -228,5 +234,10 @@ TIMELINE = StreamKind(
 )
 OUTLOOK = StreamKind("outlook/", "section.outlook", "outlook.lead", "outlook", by_deadline)
 CORRECTIONS = StreamKind(
-    "corrections/", "corrections.title", "corrections.lead", "correction", by_month
+    "corrections/",
+    "corrections.title",
+    "corrections.lead",
+    "correction",
+    by_month,
+    empty="corrections.none",
 )
