@@ -67,7 +67,7 @@ def render_fields() -> str:
     parts = []
     for title, anchor, record in BLOCKS:
         parts.append(f"### {title} {{#{anchor}-fields}}\n")
-        parts.append(table(["항목", "", "무엇"], _field_rows(record)))
+        parts.append(table(["항목", "꼭", "무엇"], _field_rows(record)))
     return "\n".join(parts)
 
 

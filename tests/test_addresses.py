@@ -1,12 +1,15 @@
 """Addresses hold under any path, for they only ever say the way from page to page."""
 
+import re
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.addresses import relative, source_path
+from briefing.addresses import FIGURES_IDS, relative, source_path
+from briefing.model import is_slug
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,12 @@ def test_a_browser_arrives_where_the_way_was_meant_to_lead(
 )
 def test_the_file_behind_a_page(url: str, path: str) -> None:
     assert source_path(url) == path
+
+
+def test_no_measure_can_take_an_id_that_the_page_of_figures_has_itself(site_folder: Path) -> None:
+    page = (site_folder / "figures/index.html").read_text(encoding="utf-8")
+    measures = {"monthly-active-users", "bareunmal-score"}
+    own = {anchor for anchor in re.findall(r'\bid="([^"]+)"', page) if is_slug(anchor)} - measures
+
+    assert "main" in own
+    assert own <= FIGURES_IDS

@@ -78,3 +78,12 @@ def test_a_folder_that_cannot_be_written_does_no_harm(library_copy: Path) -> Non
     (library_copy / CACHE.parent).write_text("not a folder", encoding="utf-8")
     keep(library_copy)
     assert read_checked(library_copy, state_of(library_copy)) is None
+
+
+def test_another_day_of_the_build_is_another_check(
+    library_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    keep(library_copy)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    assert read_checked(library_copy, state_of(library_copy)) is None

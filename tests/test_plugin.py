@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -154,3 +155,36 @@ def test_a_file_in_another_encoding_stops_a_strict_build_with_its_name(
     assert "UTF-8" in run.stderr
     assert "Traceback" not in run.stderr
     assert not (site_root / "site").exists()
+
+
+def test_the_sitemap_is_of_the_newest_briefing_and_names_no_page_that_leads_on(
+    site_root: Path,
+) -> None:
+    config = f"{CONFIG}site_url: https://briefing.example/\n"
+    (site_root / "mkdocs.yml").write_text(config, encoding="utf-8")
+    assert mkdocs(site_root, "build", "--strict").returncode == 0
+
+    sitemap = (site_root / "site/sitemap.xml").read_text("utf-8")
+    assert set(re.findall("<lastmod>(.+?)</lastmod>", sitemap)) == {"2026-03-14"}
+    assert "https://briefing.example/briefings/2026-02-raon-n2/" in sitemap
+    assert (site_root / "site/briefings/2026-02-raon-chip/index.html").exists()
+    assert "raon-chip" not in sitemap
+
+
+def test_a_symbolic_link_in_docs_publishes_nothing(site_root: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "key.txt").write_text("비밀", encoding="utf-8")
+    (secret / "key.md").write_text("# 비밀\n", encoding="utf-8")
+    for name, target in (("a.txt", "key.txt"), ("b.md", "key.md"), ("folder", "")):
+        (site_root / "docs" / name).symlink_to(secret / target)
+    (site_root / "docs/own.txt").write_text("우리 것", encoding="utf-8")
+
+    run = mkdocs(site_root, "build")
+
+    assert run.returncode == 0, run.stderr
+    site = {path.name: path for path in (site_root / "site").rglob("*")}
+    assert "own.txt" in site
+    assert not {"a.txt", "b", "folder", "key.txt"} & set(site)
+    assert "docs/folder/key.txt는 심볼릭 링크여서 싣지 않습니다" in run.stderr
+    assert mkdocs(site_root, "build", "--strict").returncode == 1

@@ -139,3 +139,20 @@ def test_a_draft_is_served_and_a_new_sentence_appears(server: Server) -> None:
     text = file.read_text("utf-8")
     file.write_text(text.replace("데이터센터 두 곳 더 짓는다", "남부에 두 곳 더 짓는다"), "utf-8")
     server.wait("briefings/2026-03-maru-center/", "남부에 두 곳 더 짓는다")
+
+
+def test_a_project_without_any_briefing_is_served_and_the_first_one_appears(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "root"
+    (root / "docs").mkdir(parents=True)
+    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    server = Server(root)
+    try:
+        server.wait(HOME, "아직 실린 브리핑이 없습니다")
+        for path in (SEED, YAML):
+            shutil.copy(INVENTED / path, root / path)
+        shutil.copytree(INVENTED / "briefings/registry", root / "briefings/registry")
+        server.wait(HOME, "가나전자, 누리 3 공개")
+    finally:
+        server.stop()

@@ -6,6 +6,21 @@ from briefing.entry import Entry, LinkedItem
 from briefing.model import PLURALS
 from briefing.registry import Name
 
+# The ids that the page of figures has of its own: no measure, whose slug is its anchor there, may
+# be called so.
+FIGURES_IDS = frozenset(
+    {
+        "main",
+        "older",
+        "others",
+        "b-company",
+        "b-measure",
+        "b-problems",
+        "b-status",
+        "b-toc-title",
+    }
+)
+
 
 def briefing_url(entry_or_slug: Entry | str) -> str:
     """`briefings/<slug>/`."""

@@ -39,8 +39,9 @@ class Checked:
 
 
 def state_of(root: Path) -> State:
-    """Everything a check depends on: the inputs, this package, the Python that runs it."""
-    state = {f"python {sys.version}": [_LAYOUT]}
+    """Everything a check depends on: the inputs, the day if one is given, this package, Python."""
+    day = os.environ.get("SOURCE_DATE_EPOCH", "")
+    state = {f"python {sys.version}": [_LAYOUT], f"day {day}": [0]}
     for folder in (*(root / name for name in _INPUTS), _PACKAGE):
         state |= dict(_states(str(folder)))
     return state

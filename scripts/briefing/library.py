@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -34,6 +36,8 @@ from briefing.sound_part import sound_part
 from briefing.structure import validate
 
 Kind = TypeVar("Kind", Briefing, NameFile)
+# A date without a time is midnight there.
+SEOUL = timezone(timedelta(hours=9))
 
 # Code -> what must hold; the manual (`briefing explain`) and the docs show it.
 CODES: dict[str, str] = {
@@ -50,6 +54,7 @@ class Library:
     `files` are the YAML files that were read, mistakes and all, relative to the root.
     `with_drafts` says whether drafts are listed (they are served, never built). `faulty` are the
     sound parts of briefings with structural mistakes: to be checked, and shown nowhere.
+    `day_given` is the day of the build where SOURCE_DATE_EPOCH names one.
     """
 
     root: Path
@@ -58,6 +63,7 @@ class Library:
     files: tuple[str, ...] = ()
     with_drafts: bool = False
     faulty: tuple[Entry, ...] = ()
+    day_given: str | None = None
 
     @classmethod
     def open(
@@ -78,7 +84,7 @@ class Library:
         entries.sort(key=_newest_first, reverse=True)
         every = (path for paths in files.values() for path in paths)
         read = tuple(sorted(path.relative_to(root).as_posix() for path in every))
-        return cls(root, registry, tuple(entries), read, with_drafts, tuple(faulty))
+        return cls(root, registry, tuple(entries), read, with_drafts, tuple(faulty), _day_given())
 
     @cached_property
     def pages(self) -> tuple[Entry, ...]:
@@ -153,8 +159,18 @@ class Library:
 
     @cached_property
     def day(self) -> str | None:
-        """The newest `added`: the day of the build, which has no clock."""
-        return max((entry.added for entry in self.listed), default=None)
+        """The day of the build, which has no clock: the newest `added`, if none is given."""
+        newest = max((entry.added for entry in self.listed), default=None)
+        return self.day_given or newest
+
+
+def _day_given() -> str | None:
+    """The day in Seoul that SOURCE_DATE_EPOCH names; None where it is not set or no number."""
+    try:
+        moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), SEOUL)
+    except (KeyError, ValueError, OverflowError, OSError):
+        return None
+    return moment.date().isoformat()
 
 
 def _yaml_files(root: Path, report: Report) -> dict[str, tuple[Path, ...]]:

@@ -11,12 +11,14 @@ from typing import Literal
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from briefing.build import Build, build
 from briefing.kept import Kept
@@ -92,6 +94,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and data file, none of which is on disk."""
         assert self._build is not None
+        for file in _linked(files, config):
+            files.remove(file)
+            message = f"docs/{file.src_uri}는 심볼릭 링크여서 싣지 않습니다."
+            log.warning(f"{message} → 파일 자체를 넣거나 지워 주세요.")
         for file in files.documentation_pages():
             _decode(file)
         for page in self._build.pages:
@@ -110,8 +116,22 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             file = files.get_file_from_path(made.path)
             if file is not None and isinstance(file.page, Page):
                 file.page.__class__ = ReadyPage
+        for file in files.documentation_pages():
+            if file.page is not None and self._build.library.day:
+                # MkDocs takes the clock's: the same files gave another sitemap each day.
+                file.page.update_date = self._build.library.day
         self._build = None  # the files hold it all now
         return nav
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Name no page in the sitemap that only leads to another."""
+        if template_name == "sitemap.xml":
+            context["pages"] = [
+                file for file in context["pages"] if file.page and "redirect" not in file.page.meta
+            ]
+        return context
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Under the server, what is wrong stands on top of every page."""
@@ -137,10 +157,31 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         new.rename(self._site)
         shutil.rmtree(old, ignore_errors=True)
 
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Make the folders that are watched: git keeps no empty ones, and the server would die."""
+        for folder in _WATCHED:
+            (_root(config) / folder).mkdir(exist_ok=True)
+        return server
+
     def on_build_error(self, error: Exception) -> None:
         """Leave nothing half-made; the last good site was not touched."""
         if self._site is not None:
             shutil.rmtree(_beside(self._site, "new"), ignore_errors=True)
+
+
+def _linked(files: Files, config: MkDocsConfig) -> list[File]:
+    """What stands in docs/ by a symbolic link: it would publish anything it points at."""
+    docs = Path(config.docs_dir)
+    found = []
+    for file in files:
+        path = Path(file.src_uri)
+        # The folder of all pages itself may be a link.
+        parts = (path, *path.parents[:-1]) if file.src_dir == config.docs_dir else ()
+        if any((docs / part).is_symlink() for part in parts):
+            found.append(file)
+    return found
 
 
 def _decode(file: File) -> None:

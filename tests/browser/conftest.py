@@ -40,9 +40,7 @@ class Site:
     address: str
 
     def page_of(self, kind: str) -> str:
-        """The address of the largest page of a kind."""
-        if kind in ("about", "contribute", "problems"):
-            return f"{self.address}{kind}/"
+        """The address of the largest page of a kind, or of a hand-written page by its path."""
         if kind == "missing":
             return f"{self.address}no-such-page/"
         found = [
@@ -50,6 +48,8 @@ class Site:
             for path in self.folder.rglob("index.html")
             if f'data-kind="{kind}"' in path.read_text(encoding="utf-8")
         ]
+        if not found and (self.folder / kind / "index.html").is_file():
+            return f"{self.address}{kind}/"
         assert found, f"지어낸 자료에 {kind} 페이지가 없습니다"
         largest = max(found, key=lambda path: path.stat().st_size)
         where = largest.parent.relative_to(self.folder).as_posix()
@@ -162,13 +162,24 @@ def odd_states() -> dict[str, str]:
     for number, product in enumerate(products, start=1):
         path = f"briefings/registry/products/forty-{number}.yaml"
         files[path] = f"name: {product}\ncompany: 마흔전자\n"
-    files["briefings/registry/companies/forty.yaml"] = "name: 마흔전자\naliases: [四十電子]\n"
+    # A name longer than a phone is wide, on its own page, as a chip and in a filter.
+    unbroken = "온새미로가람누리" * 7
+    files["briefings/registry/companies/forty.yaml"] = (
+        f"name: 마흔전자\naliases: [四十電子, {unbroken}라고도]\n"
+    )
+    files["briefings/registry/products/unbroken.yaml"] = f"name: {unbroken}\ncompany: 마흔전자\n"
+    files["briefings/registry/themes/unbroken.yaml"] = f"name: {unbroken}주제\n"
+    files["briefings/registry/measures/unbroken.yaml"] = f"name: {unbroken}수\n"
+    products.append(unbroken)
     names = ", ".join(products)
     files |= briefing_files(
         "2026-04-forty",
         title="마흔전자, 제품 마흔 가지를 한꺼번에 내놓아",
         body=[f"마흔전자는 {names}를 내놓았다. 모두 제품 마흔 가지다."],
         items=f"summary:\n  - text: 제품 마흔 가지가 나왔다.\n    about: [마흔전자, {names}]\n"
+        f"    themes: [{unbroken}주제]\n"
+        "    evidence: 모두 제품 마흔 가지다\n"
+        f"figures:\n  - what: {unbroken}수\n    about: [{unbroken}]\n    value: 마흔 가지다\n"
         "    evidence: 모두 제품 마흔 가지다\n",
     )
     files["briefings/registry/organisations/office.yaml"] = (

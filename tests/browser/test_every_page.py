@@ -15,7 +15,8 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # A redirect leads away at once; tests/test_site.py reads it instead.
 KINDS = [kind.name for kind in PAGE_KINDS if kind.name != "redirect"]
-KINDS += ["about", "contribute", "missing", "problems"]
+WRITTEN = ["about", "contribute", "format", "commands", "how-search-works", "rules/todo"]
+KINDS += [*WRITTEN, "missing", "problems"]
 
 # What the contract asks of a target, except for links inside a sentence.
 SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, summary, input, select')]
@@ -102,3 +103,57 @@ def test_a_wide_screen_shows_all_of_it_too(
 
     assert page.evaluate(OUTSIDE) == []
     assert page.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["briefings/2026-04-forty", "companies/forty", "products/unbroken", "figures", "matrix"]
+)
+def test_a_name_longer_than_a_phone_is_wide_breaks_instead_of_the_page(
+    site: Any, open_page: Callable[..., Page], path: str
+) -> None:
+    page = open_page(f"{site.address}{path}/", width=320)
+    page.evaluate(OPEN_ALL)
+
+    assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+# The words of two headings that lie over each other, wherever the page is scrolled to.
+PILED_UP = """async () => {
+  const found = new Set();
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 150) {
+    scrollTo({top: y, behavior: 'instant'});
+    await new Promise(requestAnimationFrame);
+    const boxes = [...document.querySelectorAll('.md-content__inner > h2 > *')]
+      .map(e => [e.textContent, e.getBoundingClientRect()]).filter(([, box]) => box.height);
+    boxes.forEach(([words, one], i) => boxes.slice(0, i).forEach(([others, other]) => {
+      const apart = one.top >= other.bottom - 1 || other.top >= one.bottom - 1
+        || one.left >= other.right || other.left >= one.right;
+      if (!apart) found.add(`${others} / ${words}`);
+    }));
+  }
+  return [...found];
+}"""
+
+
+@pytest.mark.parametrize("kind", ["home", "briefing", "company", "theme", "figures", "timeline"])
+def test_a_heading_stays_beside_its_section_and_no_longer(
+    site: Any, open_page: Callable[..., Page], kind: str
+) -> None:
+    page = open_page(site.page_of(kind), width=1280, height=500)
+
+    assert page.evaluate(PILED_UP) == []
+
+
+def test_a_heading_stays_in_sight_while_its_section_does(
+    site: Any, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(f"{site.address}briefings/2026-03-daon-open-test/", width=1280, height=500)
+    words = page.locator("#figures > .b-hd")
+    page.evaluate(
+        "scrollBy(0, document.querySelector('#figures').getBoundingClientRect().top + 200)"
+    )
+
+    box = words.bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 100

@@ -179,7 +179,8 @@ def test_the_index_of_each_kind_counts_what_the_data_holds(
     [page] = [page for page in site.pages if page.url == "data/"]
     for table in TABLES:
         number = len(records(files, table.name))
-        assert f'{table.means} <span class="b-n">{number}</span> {{#{table.name}}}' in page.markdown
+        heading = f'{table.means} <span class="b-n">{number}</span></span> {{#{table.name}}}'
+        assert heading in page.markdown
 
 
 def test_the_data_package_names_every_file_and_column(files: dict[str, bytes]) -> None:

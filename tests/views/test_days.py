@@ -42,7 +42,8 @@ def briefing(title: str, day: str, company: str, evidence: str, rest: str = "") 
 
 
 @pytest.fixture
-def library(write_files: WriteFiles) -> Library:
+def library(write_files: WriteFiles, monkeypatch: pytest.MonkeyPatch) -> Library:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     root = write_files(
         {
             "briefings/registry/companies/gana.yaml": "name: 가나전자\n",
@@ -100,3 +101,23 @@ def test_a_theme_is_told_by_company_and_a_company_by_theme(library: Library) -> 
     gana = next(name for name in library.registry.of_kind("company") if name.slug == "gana")
     [view] = name_views(library, gana)
     assert [(meeting.id, len(meeting.lines)) for meeting in view.meetings] == [("t-launch", 2)]
+
+
+@pytest.mark.parametrize(
+    ("moment", "day", "due"),
+    [
+        ("1778166000", "2026-05-08", ["로봇 출시"]),  # 00:00 in Seoul, the day before in Greenwich
+        ("1770000000", "2026-02-02", ["앱 출시", "칩 출시", "로봇 출시"]),
+        ("1900000000", "2030-03-18", []),
+        ("tomorrow", "2026-03-01", ["칩 출시", "로봇 출시"]),
+    ],
+)
+def test_a_build_may_be_given_its_day(
+    moment: str, day: str, due: list[str], library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+    given = Library.open(library.root, Report())
+
+    assert given.day == day
+    assert [item.text for item in home_view(given).due] == due
+    assert [row.name for row in home_view(given).companies] == ["가나전자"]

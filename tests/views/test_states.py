@@ -290,7 +290,7 @@ def test_a_measure_over_time_is_drawn_with_its_table(tmp_path: Path) -> None:
     for url in ("figures/", "companies/gana/"):
         page = page_of(site, url).markdown
         chart = page[page.index('<figure class="b-chart">') : page.index("</figure>")]
-        assert '<figcaption id="g-users-company-gana-person">' in chart
+        assert '<figcaption id="g_users_company-gana_person">' in chart
         assert chart.count("<circle") == 2
         assert chart.count("<tr>") == 3  # the head, and one row a value that has a single size
         assert "120만 명" in chart
@@ -335,3 +335,32 @@ def test_a_figure_of_one_article_alone_says_so(invented: Build) -> None:
     page = page_of(invented, "briefings/2026-03-daon-open-test/").markdown
     note = page[page.rindex("다온 노트\u00a0· 2026년 2월") :]
     assert "기사 1건에 근거" in note[: note.index("</p>")]
+
+
+def test_a_measure_keeps_its_address_when_its_figures_are_all_of_older_years(
+    tmp_path: Path,
+) -> None:
+    name = "name: 이용자\nwas: [people-using]\n"
+    free = FIGURE.replace("what: 이용자", "what: 쓰는 이").removeprefix("figures:\n")
+    files = {**NAMES, "briefings/registry/measures/users.yaml": name}
+    files |= briefing("2025-01-one", "2025-01-05", FIGURE)
+    files |= briefing("2026-01-many", "2026-01-05", "figures:\n" + free * 200)
+    site = build(project(tmp_path, files))
+
+    newest = page_of(site, "figures/").markdown
+    heading = newest[newest.index('<h2 id="users">') :]
+    assert heading.startswith('<h2 id="users"><span id="people-using"></span>')
+    assert '<a href="2025/#users">2025년</a>' in heading
+    assert '<h2 id="users">' in page_of(site, "figures/2025/").markdown
+
+
+def test_every_page_of_a_name_that_moved_leads_on(tmp_path: Path) -> None:
+    files = {**NAMES, "briefings/registry/companies/gana.yaml": company(more="was: [old-gana]\n")}
+    files |= briefing("2025-01-one", "2025-01-05", FIGURE)
+    many = FIGURE.removeprefix("figures:\n") * 200
+    files |= briefing("2026-01-many", "2026-01-05", "figures:\n" + many)
+    site = build(project(tmp_path, files))
+
+    assert 'redirect: "../gana/"' in page_of(site, "companies/old-gana/").markdown
+    moved = page_of(site, "companies/old-gana/2025/").markdown
+    assert 'redirect: "../../gana/2025/"' in moved

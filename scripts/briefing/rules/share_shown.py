@@ -138,14 +138,41 @@ def _alone(entry: Entry, span: Span, others: list[Span]) -> int:
 
 
 def _long(entry: Entry) -> Iterator[Problem]:
+    """What stands in a row of the article: one evidence, or several of an item that follow on."""
     for item in entry.items:
-        for number, evidence in enumerate(item.evidence):
-            if evidence.span is None:
-                continue
-            length = evidence.span.end - evidence.span.start
+        field = "text" if item.kind == "quote" else "evidence"
+        for number, length in _rows(entry, item):
             if length > LONGEST_IN_A_ROW:
-                field = "text" if item.kind == "quote" else "evidence"
                 place = entry.place(item.field, item.index, field, number)
                 message = f"기사의 글 {length}자가 잇달아 실립니다({LONGEST_IN_A_ROW}자까지)."
-                hint = "구절을 줄이거나 둘로 나누어 주세요."
+                hint = "꼭 있어야 할 말만 남기고 줄여 주세요."
                 yield Problem(CODE, "error", place, message, hint)
+
+
+def _rows(entry: Entry, item: LinkedItem) -> Iterator[tuple[int, int]]:
+    """How many characters each evidence shows together with those before it that lead up to it."""
+    found = [(e.span, number) for number, e in enumerate(item.evidence) if e.span]
+    before: Span | None = None
+    length = 0
+    for span, number in sorted(found, key=lambda one: (one[0].paragraph, one[0].start)):
+        # What is copied longer than may be shown stands in the data as it is.
+        shown = max(_shown(entry, item, span), span, key=lambda one: one.end - one.start)
+        start = shown.start
+        if before and before.paragraph == shown.paragraph:
+            start = max(start, before.end)
+        new = max(0, shown.end - start)
+        length = length + new if before and _follows(entry, before, shown) else new
+        before = before if before and not new else shown
+        yield number, length
+
+
+def _follows(entry: Entry, one: Span, other: Span) -> bool:
+    """Whether no word stands between two passages: with the tags gone they are one text."""
+    texts = {part.number: part.text for part in entry.article.paragraphs}
+    if one.paragraph == other.paragraph:
+        between = texts[one.paragraph][one.end : other.start]
+    elif one.paragraph + 1 == other.paragraph:
+        between = texts[one.paragraph][one.end :] + texts[other.paragraph][: other.start]
+    else:
+        return False
+    return not any(character.isalnum() for character in between)

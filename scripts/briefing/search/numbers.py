@@ -9,7 +9,9 @@ from briefing.search.rules import read_rules
 from briefing.search.syllable import is_syllable, pairs
 
 NUMBER = r"[$₩¥€£]?\d"
-_TERM = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([십백천]?)([만억조경]?)")
+# 「30 억 위안」 too, but no 조 that begins a word: 3 조사.
+_SPACED = " (?=[만억조경](?:[^가-힣]|$|원|위안|달러|엔|유로|명|개))"
+_TERM = re.compile(rf"(\d{{1,3}}(?:,\d{{3}})+|\d+)(\.\d+)?([십백천]?)(?:{_SPACED})?([만억조경]?)")
 _SMALL = {"": 1, "십": 10, "백": 100, "천": 1000}
 _LARGE = {"": 1, "만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
 _LATIN = re.compile(r" ?(thousand|million|billion|trillion|bn|[kmbt])(?![a-z])")

@@ -91,7 +91,7 @@ export const fold = (text) =>
 
 const SMALL = { "": 1, 십: 10, 백: 100, 천: 1000 }, LARGE = { "": 1, 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16 };
 const LATIN = { thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
-const TERM = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([십백천]?)([만억조경]?)/y;
+const TERM = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([십백천]?)(?: (?=[만억조경](?:[^가-힣]|$|원|위안|달러|엔|유로|명|개)))?([만억조경]?)/y;
 const SIZE = / ?(thousand|million|billion|trillion|bn|[kmbt])(?![a-z])/y;
 const TOKEN = /[$₩¥€£]?\d|[가-힣]+|[a-z][a-z0-9]*|[一-鿿]+|[ㄱ-ㅣ]+/g;
 

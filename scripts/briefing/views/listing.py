@@ -163,13 +163,13 @@ def _groups(library: Library, names: Sequence[Name]) -> Iterator[NameGroup]:
 
 
 def recently_active(library: Library, kind: NameKind, number: int) -> tuple[NameRow, ...]:
-    """The names most told of in the last months before the day of the build.
+    """The names most told of in the last months that briefings were added in.
 
-    A row counts the items of those months alone.
+    A row counts the items of those months alone. A day of the build given long after leaves them.
     """
-    if library.day is None:
+    if not library.listed:
         return ()
-    since = (date.fromisoformat(library.day) - RECENT).isoformat()
+    since = (date.fromisoformat(library.listed[0].added) - RECENT).isoformat()
     recent = takewhile(lambda entry: entry.added >= since, library.listed)
     counted = Counter(
         name

@@ -9,6 +9,7 @@ from briefing.addresses import briefing_url, name_url
 from briefing.library import Library
 from briefing.model import PLURALS
 from briefing.strings import KO
+from briefing.views.name import name_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,11 @@ def redirect_views(library: Library) -> Iterator[RedirectView]:
     for name in library.by_name:
         for old in name.file.was:
             if name.kind != "measure" and f"{PLURALS[name.kind]}/{old}" not in present:
-                yield _redirect(f"{PLURALS[name.kind]}/{old}/", name.name, name_url(name))
+                here = name_url(name)
+                for view in name_views(library, name):
+                    # Each page of a long history has moved: companies/<slug>/2024/ too.
+                    older = view.url.removeprefix(here)
+                    yield _redirect(f"{PLURALS[name.kind]}/{old}/{older}", name.name, view.url)
 
 
 def _redirect(old: str, title: str, new: str) -> RedirectView:

@@ -89,7 +89,8 @@ def _told(item: LinkedItem) -> Told | None:
 def _series(measure: Name, about: tuple[Name, ...], unit: str, found: list[Told]) -> Series:
     slugs = [measure.slug, *(f"{name.kind}-{name.slug}" for name in about)]
     return Series(
-        id="-".join(["g", *slugs, "".join(c for c in unit.lower() if c.isalnum())]),
+        # No slug has this letter: a measure's slug is an anchor of the same page.
+        id="_".join(["g", *slugs, "".join(c for c in unit.lower() if c.isalnum())]),
         subject=_subject(about) or measure.name,
         measure=measure.name,
         points=tuple(told.point for told in found),

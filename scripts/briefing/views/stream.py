@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -23,7 +24,10 @@ COMING = 6
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items under one heading; `id` is its anchor. A measure's heading is the registry's text."""
+    """Items under one heading; `id` is its anchor. A measure's heading is the registry's text.
+
+    `was` are old anchors of it, `older` leads to those of its items that other pages hold.
+    """
 
     id: str
     title: str
@@ -32,6 +36,13 @@ class Group:
     series: tuple[Series, ...] = ()
     # The same items, those that cannot all be true in one row.
     rows: tuple[tuple[ItemView, ...], ...] = ()
+    was: tuple[str, ...] = ()
+    older: tuple[OlderLink, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """How many items are meant: those here, else those elsewhere."""
+        return len(self.items) or sum(link.number for link in self.older)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,10 @@ class StreamView:
 
 @dataclass(frozen=True, slots=True)
 class StreamKind:
-    """One of the pages of items: which, in what order, under which headings."""
+    """One of the pages of items: which, in what order, under which headings.
+
+    The newest page alone begins with `ahead` and ends with `behind`.
+    """
 
     url: str
     title: str
@@ -67,6 +81,7 @@ class StreamKind:
     kind: ItemKind
     group: Callable[[Library, list[Told]], Iterator[Group]]
     ahead: Callable[[Library], Iterator[Group]] | None = None
+    behind: Callable[[Library, Sequence[Shelf[Told]]], Iterator[Group]] | None = None
     empty: str = "nothing"
 
 
@@ -80,19 +95,23 @@ def stream_views(library: Library, kind: StreamKind) -> Iterator[StreamView]:
         # What is yet to come stands with the newest, however far away its day.
         return min(_day(one), newest)
 
-    for shelf in shelves(kind.url, told, shelf_day):
-        yield _view(library, kind, shelf, len(told))
+    pages = tuple(shelves(kind.url, told, shelf_day))
+    for shelf in pages:
+        yield _view(library, kind, shelf, pages)
 
 
-def _view(library: Library, kind: StreamKind, shelf: Shelf[Told], total: int) -> StreamView:
+def _view(
+    library: Library, kind: StreamKind, shelf: Shelf[Told], pages: Sequence[Shelf[Told]]
+) -> StreamView:
     title = KO[kind.title]
     ahead = kind.ahead(library) if kind.ahead and not shelf.period else ()
+    behind = kind.behind(library, pages) if kind.behind and not shelf.period else ()
     return StreamView(
         url=shelf.url,
         title=f"{title} · {shelf.period}" if shelf.period else title,
         description=KO[kind.description],
-        groups=(*ahead, *kind.group(library, list(shelf.told))),
-        total=total,
+        groups=(*ahead, *kind.group(library, list(shelf.told)), *behind),
+        total=sum(len(page.told) for page in pages),
         older=shelf.older,
         newer=shelf.newer,
         empty=KO[kind.empty],
@@ -130,13 +149,38 @@ def by_measure(library: Library, told: list[Told]) -> Iterator[Group]:
         else:
             free.append((entry, item))
     for name in sorted(measured, key=lambda name: alphabetical(name.name)):
-        series = tuple(series_of(library.by_name[name]))
         items = _views(library, measured[name])
         rows = tuple(_rows(items))
-        yield Group(name.slug, name.name, name.file.means, items, series, rows)
+        yield _measure_group(library, name, items, rows)
     if free:
         items = _views(library, free)
         yield Group("others", KO["figures.others"], None, items, (), tuple(_rows(items)))
+
+
+def measures_elsewhere(library: Library, pages: Sequence[Shelf[Told]]) -> Iterator[Group]:
+    """The measures without a figure on the newest page: their address stands there all the same."""
+    newest, *older = pages
+    here = {item.measure for _, item in newest.told}
+    found: dict[Name, list[OlderLink]] = {}
+    for page in older:
+        counted = Counter(item.measure for _, item in page.told if item.measure)
+        for name in counted.keys() - here:
+            link = OlderLink(page.period, f"{page.url}#{name.slug}", counted[name])
+            found.setdefault(name, []).append(link)
+    for name in sorted(found, key=lambda name: alphabetical(name.name)):
+        yield _measure_group(library, name, older=tuple(found[name]))
+
+
+def _measure_group(
+    library: Library,
+    name: Name,
+    items: tuple[ItemView, ...] = (),
+    rows: tuple[tuple[ItemView, ...], ...] = (),
+    older: tuple[OlderLink, ...] = (),
+) -> Group:
+    series = tuple(series_of(library.by_name[name]))
+    means, was = name.file.means, name.file.was
+    return Group(name.slug, name.name, means, items, series, rows, was, older)
 
 
 def _rows(items: tuple[ItemView, ...]) -> Iterator[tuple[ItemView, ...]]:
@@ -176,7 +220,14 @@ def coming_days(library: Library) -> Iterator[Group]:
         yield Group("coming", KO["section.due"], None, _views(library, reversed(due)))
 
 
-FIGURES = StreamKind("figures/", "section.figure", "figures.lead", "figure", by_measure)
+FIGURES = StreamKind(
+    "figures/",
+    "section.figure",
+    "figures.lead",
+    "figure",
+    by_measure,
+    behind=measures_elsewhere,
+)
 QUOTES = StreamKind("quotes/", "section.quote", "quotes.lead", "quote", by_month)
 TIMELINE = StreamKind(
     "timeline/", "timeline.title", "timeline.lead", "event", by_month, coming_days
