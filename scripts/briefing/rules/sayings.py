@@ -58,6 +58,8 @@ SAYS: dict[str, str] = {
     "own-numbers": "제목과 요약, what에 적은 수와 날짜는 기사에 있는 것이어야 합니다. "
     "「약」을 붙이면 5% 안에서 어림할 수 있습니다.",
     "own-names": "제목과 요약, what에 적은 이름은 기사에 나오는 이름이어야 합니다.",
+    "own-quotations": "제목과 요약, what에서 큰따옴표로 묶은 말은 기사 어딘가에 그대로 있어야 "
+    "합니다. 우리 말로 간추린 것이면 따옴표를 지웁니다.",
     "source-in-article": "기사에 적힌 기자와 매체, 날짜는 source에 적은 것과 같아야 합니다.",
     "withdrawn-has-reason": "거두어들인 브리핑(status: withdrawn)은 corrections에 까닭을 적습니다.",
     "known-item": "corrections의 item은 이 브리핑에 있는 항목의 고유 주소입니다.",
