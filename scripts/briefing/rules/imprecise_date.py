@@ -1,4 +1,4 @@
-"""What may be written for an imprecise word: 「내년 초」 is 2027-01, 2027-01~, 2027-03 as a deadline.
+"""What may be written for an imprecise word: 「내년 초」 is 2027-01, 2027-01~, a deadline 2027-03.
 
 The contract gives such a word one date; whoever says 약 (`~`) or an interval around it is no less
 right.
