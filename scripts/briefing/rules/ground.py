@@ -66,8 +66,11 @@ class Ground:
         return self.entry.reading.paragraph(self.spans[0].paragraph).line
 
     def names(self, spans: tuple[Span, ...]) -> set[Name]:
-        """The registered names inside some spans."""
-        return {name for span in spans for name in self.entry.reading.names_in(span)}
+        """The registered names inside some spans, people called by surname and title too."""
+        reading = self.entry.reading
+        return {
+            name for span in spans for name in (*reading.names_in(span), *reading.called_in(span))
+        }
 
     def amounts(self, spans: tuple[Span, ...]) -> list[Amount]:
         """The amounts inside some spans."""

@@ -29,7 +29,6 @@ FAIL:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.article import Span
@@ -39,12 +38,11 @@ from briefing.problem import Problem
 from briefing.registry import Name
 from briefing.rules.about_in_evidence import COMPARED
 from briefing.rules.ground import Ground, grounds
+from briefing.rules.referent import TOPIC, companies_meant
 from briefing.rules.wording import quoted
 
 CODE = "names-of-evidence"
 _KINDS = ("company", "product")
-# A name that is the topic, the subject or the owner of what follows.
-_TOPIC = re.compile(r"['\"’”)]*(?:\([^()]*\))?(?:은|는|이|가|의|도)(?![가-힣])")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -56,7 +54,8 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
-    inside, around = ground.names(ground.spans), ground.names(ground.sentences)
+    inside = ground.names(ground.spans)
+    around = ground.names(ground.sentences) | companies_meant(ground)
     compared = _compared(ground)
     topics = _topics(ground, ground.spans)
     before = set() if inside else _topics_before(ground)
@@ -141,5 +140,5 @@ def _topics_in(ground: Ground, span: Span) -> list[Name]:
         for mention, name in ground.entry.reading.names(span.paragraph)
         if span.start <= mention.start
         and mention.end <= span.end
-        and _TOPIC.match(text, mention.end)
+        and TOPIC.match(text, mention.end)
     ]

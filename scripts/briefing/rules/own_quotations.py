@@ -49,7 +49,7 @@ def check(entry: Entry) -> Iterator[Problem]:
             if missing:
                 place = entry.text_place(words.path, words.text, start, end)
                 message = f"따옴표 안의 말 {quoted(missing, '이/가')} 기사에 없습니다."
-                hint = f"{nearest_hint(entry, missing)} 우리 말이라면 따옴표를 지워 주세요."
+                hint = f"우리 말이라면 따옴표를 지워 주세요. {nearest_hint(entry, missing)}"
                 yield Problem(CODE, level, place, message, hint)
 
 
