@@ -1,4 +1,4 @@
-"""Whom the words of an article mean without naming them: 회사는, 우리는, an interviewee's answer."""
+"""Whom an article means without naming them: 회사는, 우리는, an interviewee's answer."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NO_TEXT = frozenset({"ad", "related", "notice", "caption", "byline"})
 
 
 def referents(ground: Ground) -> set[Name]:
-    """Everybody meant: the company spoken of, who speaks, whom he speaks for, of what he answers."""
+    """Everybody meant: the company spoken of, who speaks, whom he speaks for and of what."""
     names = companies_meant(ground) | set(_speakers(ground))
     for span in ground.spans:
         if is_answer(ground, span):
@@ -57,11 +57,10 @@ def _company_again(entry: Entry, sentence: Span) -> Name | None:
     part = entry.reading.paragraph(sentence.paragraph)
     if part.kind != "body":
         return None
-    again = None
-    for again in _COMPANY_AGAIN.finditer(part.text, 0, sentence.end):
-        pass
-    if again is None:
+    found = list(_COMPANY_AGAIN.finditer(part.text, 0, sentence.end))
+    if not found:
         return None
+    again = found[-1]
     for mention, _ in _companies(entry, part.number):
         if mention.start >= sentence.end:
             break
