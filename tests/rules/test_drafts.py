@@ -22,7 +22,7 @@ def level_of(root: Path, code: str) -> Level | None:
     [
         ("quote-in-article", "5분의 1로 낮췄다", "4분의 1로 낮췄다", ("error", "warning")),
         ("known-slug", "corrections: []", "see: [2026-03-nowhere]", ("error", "warning")),
-        ("outlook-has-outcome", "added: 2026-03-06", "added: 2027-01-02", ("hint", None)),
+        ("outlook-has-outcome", "by: 2026-12", "by: 2026-03-07", ("hint", None)),
     ],
 )
 def test_a_draft_is_told_off_less(

@@ -34,12 +34,15 @@ class Ground:
         told in the same run as that one.
         """
         found = tuple(evidence.span for evidence in self.item.evidence if evidence.span)
-        return found or tuple(self._meant())
+        return found or tuple(self.meant())
 
-    def _meant(self) -> Iterator[Span]:
+    def meant(self) -> Iterator[Span]:
+        """Where each piece of the evidence stands, or the passage all but like it."""
         for evidence in self.item.evidence:
-            nearest = self.entry.article.nearest(evidence.text)
-            if nearest and nearest.score >= _ALL_BUT_ALIKE:
+            nearest = None if evidence.span else self.entry.article.nearest(evidence.text)
+            if evidence.span:
+                yield evidence.span
+            elif nearest and nearest.score >= _ALL_BUT_ALIKE:
                 yield nearest.span
 
     @cached_property

@@ -74,6 +74,6 @@ SAYS: dict[str, str] = {
     "name-file": "registry/의 파일은 이름과 다른 이름, 딸린 회사를 형식대로 적습니다.",
     "one-briefing-an-article": "기사 하나에는 브리핑이 하나입니다. 거의 같은 기사라면 see로 "
     "이어 둡니다.",
-    "outlook-has-outcome": "기한이 지난 예고에는 어떻게 되었는지(outcome)를 적습니다: kept, "
-    "missed, changed.",
+    "outlook-has-outcome": "실은 뒤에 기한이 지난 예고에는 어떻게 되었는지(outcome)를 적습니다: "
+    "kept, missed, changed. 실을 때 이미 지난 것은 그대로 둡니다.",
 }
