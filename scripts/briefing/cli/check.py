@@ -56,7 +56,7 @@ def check(
     elif form == "github":
         _print_github(problems, checked)
     else:
-        _print_text(root, problems, checked)
+        _print_text(root, problems, checked, is_wanted)
     if any(problem.level == "error" or strict for problem in problems):
         context.exit(EXIT_PROBLEMS)
 
@@ -69,7 +69,7 @@ def _checked(root: Path) -> Checked:
         return kept
     # Only what has to be read pays for reading it: the imports cost more than a kept check.
     from briefing.library import Library
-    from briefing.rules import check_library
+    from briefing.rules import check_library, errors_once_published
 
     report = Report()
     library = Library.open(root, report, with_drafts=True)
@@ -79,7 +79,12 @@ def _checked(root: Path) -> Checked:
         for item in entry.items:
             if item.kind in counts and all(evidence.span for evidence in item.evidence):
                 counts[item.kind] += 1
-    checked = Checked(report.problems, len(library.files), counts)
+    drafts = errors_once_published(library)
+    for problem in report.problems:
+        # What is no rule's is as bad in a draft.
+        if problem.level == "error" and problem.place.path in drafts:
+            drafts[problem.place.path] += 1
+    checked = Checked(report.problems, len(library.files), counts, drafts)
     write_checked(root, state, checked)
     return checked
 
@@ -146,14 +151,26 @@ def _shown(data: bytes) -> list[str]:
     return text.replace("\r\n", "\n").split("\n")
 
 
-def _print_text(root: Path, problems: list[Problem], checked: Checked) -> None:
+def _print_text(
+    root: Path, problems: list[Problem], checked: Checked, is_wanted: Callable[[str], bool]
+) -> None:
     if problems:
         click.echo(format_text(problems, root, colour=use_colour()))
         click.echo()
     click.echo(f"파일 {checked.files}개를 보았습니다: {count_words(problems)}")
+    errors = [number for path, number in checked.drafts.items() if is_wanted(path)]
+    if errors:
+        click.echo(_drafts(len(errors), sum(errors)))
     verified = _verified(checked.verified)
     if verified:
         click.echo(verified)
+
+
+def _drafts(count: int, errors: int) -> str:
+    """What awaits who removes `status: draft`: there every warning of a rule is an error."""
+    if not errors:
+        return f"초고 {count}개: status: draft를 지워도 오류가 없습니다."
+    return f"초고 {count}개: status: draft를 지우면 오류 {errors}개가 됩니다."
 
 
 def _verified(counts: Mapping[str, int]) -> str:
