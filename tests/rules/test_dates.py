@@ -43,6 +43,19 @@ def test_the_mend_is_the_date_that_the_amount_belongs_to(
     assert [(p.code, p.hint) for p in found] == [("when-in-article", hint)]
 
 
+@pytest.mark.parametrize(
+    ("words", "count"), [("지금까지", 0), ("이미", 0), ("이미지를", 1), ("현재로서는", 1)]
+)
+def test_what_counts_for_now(problems: Check, words: str, count: int) -> None:
+    article = f"가나전자는 {words} 260장 만들었다."
+    figure = (
+        "figures:\n  - what: 만든 것\n    about: [가나전자]\n    value: 260장\n    when: 2026-03\n"
+        f"    evidence: {words} 260장 만들었다\n"
+    )
+
+    assert len(problems(article, figure)) == count
+
+
 def test_a_date_counted_until_now_is_that_date(problems: Check) -> None:
     article = "가나전자의 직원은 지난 2월 말 현재 260명이다."
     figure = FIGURE.replace("현재 260명인 직원도 연말까지 400명으로", "지난 2월 말 현재 260명")

@@ -25,7 +25,7 @@ def is_everyday(ours: Amount, told: str, given: Sequence[Amount]) -> bool:
     """Whether a number of ours that the article does not print is a turn of speech.
 
     `told` is the text it may rest on, `given` are all amounts of the article: where that counts the
-    same thing in small numbers, another number is wrong, as is another thing of as many.
+    same thing, another number is wrong (한 곳 beside small ones alone), as is as many of another.
     """
     recurring = _RECURRING.get(ours.unit)
     if recurring:
@@ -37,5 +37,5 @@ def is_everyday(ours: Amount, told: str, given: Sequence[Amount]) -> bool:
 
 def _contradicts(ours: Amount, given: Amount) -> bool:
     if same_unit(ours, given):
-        return given.value is None or given.value <= _SMALL
+        return ours.value != 1 or given.value is None or given.value <= _SMALL
     return given.value == ours.value != 1

@@ -54,8 +54,8 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 
 def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
-    inside = ground.names(ground.spans)
-    around = ground.names(ground.sentences) | companies_meant(ground)
+    inside, around = ground.names(ground.spans), ground.names(ground.sentences)
+    meant = around | companies_meant(ground)
     compared = _compared(ground)
     topics = _topics(ground, ground.spans)
     before = set() if inside else _topics_before(ground)
@@ -69,11 +69,11 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
     told = {name.kind for name in ground.item.about if name in inside}
     for number, spelling in enumerate(about):
         name = ground.entry.registry.find(spelling)
-        if name is None or (name.kind in told and not _is_stray(ground, name, around)):
+        if name is None or (name.kind in told and not _is_stray(ground, name, meant)):
             continue
         # Both in one sentence: only the topic of the evidence can be meant instead.
-        rivals = unused & topics if name in around else unused
-        if not _is_stray(ground, name, around):
+        rivals = unused & topics if name in meant else unused
+        if not _is_stray(ground, name, meant):
             rivals = rivals - beside
         taken = next((other for other in sorted(rivals, key=_key) if other.kind == name.kind), None)
         if taken:

@@ -21,7 +21,9 @@ _BASELINE = re.compile(r"\s*(?:보다|대비|에 비해|에 견줘|[과와] (?:�
 _FROM = re.compile(r"\s*(?:부터|에서)\s*")
 _UNTIL = re.compile(r"\s*까지")
 # 「2월 말 현재」 is no date of its own.
-_NOW = re.compile(r"(?<![가-힣])(?<![일월년말초] )(?:현재|지금|이미)(?![가-힣]{2})")
+_NOW = re.compile(
+    r"(?<![가-힣])(?<![일월년말초] )(?:(?:현재|지금)(?:까지|[은는도의])?|이미)(?![가-힣])"
+)
 
 
 def told_dates(ground: Ground) -> tuple[PossibleDate, ...]:
