@@ -30,12 +30,11 @@ def test_another_company_of_the_article_is_not_meant(problems: Check, about: str
 
 
 def test_whoever_else_the_paragraph_before_tells_of_may_be_meant(problems: Check) -> None:
-    article = LISTING.replace("다온AI보다 많다", "다온AI는 웃었다").replace(
-        " 지난 1월", " 회사는 1월"
-    )
-    event = EVENT.replace("지난 1월", "회사는 1월").replace("새늘로봇을 주", "누리 앱을 주")
+    article = "가나전자는 매출 310억 원을 냈다. 다온AI는 웃었다.\n회사는 1월 주관사를 뽑았다."
+    event = EVENT.replace("지난 1월 새늘로봇을 주관사로", "회사는 1월 주관사를")
 
-    assert problems(article.replace("새늘로봇을", "누리 앱을"), event.format("가나전자")) == []
+    assert problems(article, event.format("가나전자")) == []
+    assert problems(article, event.format("다온AI")) == []
 
 
 def test_a_topic_between_ends_what_the_company_means(problems: Check) -> None:
