@@ -55,10 +55,10 @@ def _names(entry: Entry, told: list[Paragraph]) -> Iterator[Problem]:
 
 
 def _misspelt(entry: Entry) -> Iterator[Name]:
-    """Whom the names that no file of the registry has are likely to mean: told of elsewhere."""
+    """Whom names that neither the registry nor the article has are likely to mean."""
     sources = [item.source for item in entry.items if isinstance(item.source, Item)]
     for spelling in (s for source in sources for s in (*source.about, speaker_of(source) or "")):
-        if spelling and entry.registry.find(spelling) is None:
+        if spelling and not entry.registry.find(spelling) and not entry.article.find(spelling):
             nearest = entry.registry.nearest(spelling, _KINDS)
             if nearest:
                 yield nearest
