@@ -68,10 +68,34 @@ def test_a_draft_is_told_what_awaits_it(run: Run, library_copy: Path) -> None:
     assert "초고" not in published.stdout
 
 
+def test_a_mistake_of_form_awaits_a_draft_too(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "publisher:", "publsher:")
+    change(library_copy, NURI, "5분의 1로", "4분의 1로")
+    change(library_copy, NURI, "corrections: []", "status: draft")
+
+    draft = run("check", NURI).stdout
+    change(library_copy, NURI, "status: draft", "corrections: []")
+
+    errors = run("check", NURI).stdout.count(" 오류 ") - 1
+    assert errors > 1
+    assert f"status: draft를 지우면 오류 {errors}개가 됩니다." in draft
+
+
 def test_a_finished_draft_may_be_published(run: Run, library_copy: Path) -> None:
     change(library_copy, NURI, "corrections: []", "status: draft")
 
     assert "초고 1개: status: draft를 지워도 오류가 없습니다." in run("check", NURI).stdout
+
+
+def test_a_path_is_taken_as_a_problem_names_it(
+    run: Run, library_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(library_copy, NURI, "5분의 1로", "4분의 1로")
+    monkeypatch.chdir("/")
+
+    assert run("--root", str(library_copy), "check", NURI).exit_code == 1
+    other = run("--root", str(library_copy), "check", "briefings/2026-02-raon-n2.yaml")
+    assert other.exit_code == 0
 
 
 def test_a_path_that_is_not_there_is_exit_2(run: Run, tmp_path: Path) -> None:
@@ -196,6 +220,36 @@ def test_two_passages_as_near_are_left_to_a_human(run: Run, library_copy: Path) 
     run("check", "--fix")
 
     assert "결제 기능을 낼 계획이다" in (library_copy / NURI).read_text(encoding="utf-8")
+
+
+def test_a_denial_is_left_to_a_human(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "5분의 1로 낮췄다", "5분의 1로 낮추지 않았다")
+
+    result = run("check", "--fix", NURI)
+
+    assert result.exit_code == 1
+    assert "낮추지 않았다" in (library_copy / NURI).read_text(encoding="utf-8")
+
+
+def test_a_mended_file_is_as_open_to_others_as_before(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "publisher:", "publsher:")
+    (library_copy / NURI).chmod(0o640)
+
+    run("check", "--fix", NURI)
+
+    assert "publisher:" in (library_copy / NURI).read_text(encoding="utf-8")
+    assert (library_copy / NURI).stat().st_mode & 0o777 == 0o640
+
+
+def test_fix_writes_nothing_behind_a_link(run: Run, library_copy: Path, tmp_path: Path) -> None:
+    names = library_copy / "briefings/registry/companies"
+    names.rename(tmp_path / "elsewhere")
+    names.symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere/gana.yaml").write_text("nam: 가나전자\n", encoding="utf-8")
+
+    run("check", "--fix")
+
+    assert (tmp_path / "elsewhere/gana.yaml").read_text(encoding="utf-8") == "nam: 가나전자\n"
 
 
 def test_a_disk_that_fails_leaves_every_file_as_it_was(

@@ -75,17 +75,13 @@ def _checked(root: Path) -> Checked:
 
     report = Report()
     library = Library.open(root, report, with_drafts=True)
+    drafts = errors_once_published(library, report.problems)
     report.extend(check_library(library))
     counts = dict.fromkeys(_KINDS, 0)
     for entry in library.entries:
         for item in entry.items:
             if item.kind in counts and all(evidence.span for evidence in item.evidence):
                 counts[item.kind] += 1
-    drafts = errors_once_published(library)
-    for problem in report.problems:
-        # What is no rule's is as bad in a draft.
-        if problem.level == "error" and problem.place.path in drafts:
-            drafts[problem.place.path] += 1
     checked = Checked(report.problems, len(library.files), counts, drafts)
     write_checked(root, state, checked)
     return checked
@@ -98,6 +94,8 @@ def _wanted(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
     files: set[str] = set()
     folders: set[str] = set()
     for path in paths:
+        if not path.exists() and (root / path).exists():
+            path = root / path  # as a problem names it, wherever the command is called
         if not path.exists():
             raise click.BadParameter(
                 f"「{path}」: 그런 파일이나 폴더가 없습니다.", param_hint="파일"
@@ -113,7 +111,7 @@ def _wanted(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
         files.add(relative.as_posix())
         if relative.parts[:1] == ("briefings",) and len(relative.parts) == 2:
             files.add(f"seeds/{relative.stem}.txt")
-    return lambda path: path in files or any(path.startswith(folder) for folder in folders)
+    return lambda path: path in files or any(f"{path}/".startswith(folder) for folder in folders)
 
 
 def _fix(context: click.Context, is_wanted: Callable[[str], bool]) -> None:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from briefing.entry import Entry
 from briefing.library import Library
-from briefing.problem import Level, Problem
+from briefing.problem import Problem, milder
 from briefing.rules import (
     about_in_evidence,
     also_in_article,
@@ -102,7 +102,6 @@ LIBRARY_RULES = (
 _OF_THE_WHOLE = frozenset(
     (withdrawn_has_reason, known_item, review_current, share_shown, article_covered)
 )
-_MILDER: dict[Level, Level | None] = {"error": "warning", "warning": "hint", "hint": None}
 
 
 # The rules are run once over an entry, for the report and for every page that counts what agrees.
@@ -118,20 +117,23 @@ def check_library(library: Library) -> Iterator[Problem]:
     drafts = {entry.path for entry in library.entries if entry.is_draft}
     for rule in LIBRARY_RULES:
         for problem in rule.check(library):
-            yield from _milder(problem, is_draft=problem.place.path in drafts)
+            yield from milder(problem) if problem.place.path in drafts else (problem,)
 
 
-def errors_once_published(library: Library) -> dict[str, int]:
-    """How many errors the rules find in each draft without its `status: draft`, by its path."""
-    drafts = {entry.path: 0 for entry in library.entries if entry.is_draft}
-    if not drafts:
-        return {}
+def errors_once_published(library: Library, told: Iterable[Problem]) -> dict[str, int]:
+    """How many errors each draft has without its `status: draft`, by its path.
+
+    `told` is what was wrong when the files were read, in a draft one level milder.
+    """
     entries = tuple(map(_published, library.entries))
-    problems = [p for entry in entries if entry.path in drafts for p in check_entry(entry)]
-    whole = replace(library, entries=entries)
-    problems += [problem for rule in LIBRARY_RULES for problem in rule.check(whole)]
-    for problem in problems:
-        if problem.level == "error" and problem.place.path in drafts:
+    faulty = tuple(map(_published, library.faulty))
+    drafts = {e.path: 0 for e in (*library.entries, *library.faulty) if e.is_draft}
+    if not drafts:
+        return drafts
+    told = (problem for problem in told if problem.level != "hint")
+    found = check_library(replace(library, entries=entries, faulty=faulty))
+    for problem in (*told, *(problem for problem in found if problem.level == "error")):
+        if problem.place.path in drafts:
             drafts[problem.place.path] += 1
     return drafts
 
@@ -159,10 +161,4 @@ def _check_entry(entry: Entry, rules: Iterable[ModuleType]) -> Iterator[Problem]
             # What is still to be written can be wrong in no other way.
             if problem.place in unwritten and rule is not todo:
                 continue
-            yield from _milder(problem, is_draft=entry.is_draft)
-
-
-def _milder(problem: Problem, *, is_draft: bool) -> Iterator[Problem]:
-    level = _MILDER[problem.level] if is_draft else problem.level
-    if level:
-        yield replace(problem, level=level)
+            yield from milder(problem) if entry.is_draft else (problem,)
