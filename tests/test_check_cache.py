@@ -16,6 +16,7 @@ FOUND = Checked(
     ),
     files=7,
     verified={"quote": 3},
+    drafts={"briefings/x.yaml": 2},
 )
 FILE = "briefings/2026-03-gana-nuri-3.yaml"
 

@@ -14,9 +14,13 @@ from briefing.korean.mention import Mention
 from briefing.korean.press_date import PossibleDate, possible_dates
 from briefing.korean.quotation import Quotation, find_quotations
 from briefing.korean.quotation_mark import Marked, find_marked
+from briefing.korean.role import surname_of
+from briefing.korean.short_form import ShortForm, find_short_forms
 from briefing.registry import Name, Registry
 
 NamedAt = tuple[Mention, Name]
+# How far from a full name its title is looked for: 「민서율(41) 마루메디 대표」.
+_NEAR = 30
 _THIS_DAY = ("이날", "같은 날", "당일")
 _LENGTH_OF_DAY = len("2026-03-05")
 
@@ -36,6 +40,7 @@ class ArticleFacts:
     _names: dict[int, tuple[NamedAt, ...]] = field(default_factory=dict)
     _ours: dict[str, tuple[NamedAt, ...]] = field(default_factory=dict)
     _marked: dict[int, tuple[Marked, ...]] = field(default_factory=dict)
+    _short: dict[int, tuple[ShortForm, ...]] = field(default_factory=dict)
 
     def paragraph(self, number: int) -> Paragraph:
         """The paragraph with a number, from 1."""
@@ -108,6 +113,30 @@ class ArticleFacts:
             for mention, name in self.names(span.paragraph)
             if span.start <= mention.start and mention.end <= span.end
         )
+
+    def called_in(self, span: Span) -> Iterator[Name]:
+        """The people whom a span calls by surname and title alone: 「민 대표」 for 민서율."""
+        if not self._people:
+            return
+        number = span.paragraph
+        if number not in self._short:
+            self._short[number] = tuple(find_short_forms(self.paragraph(number).text))
+        for short in self._short[number]:
+            if span.start <= short.start and short.end <= span.end:
+                for name, around in self._people.get(short.surname, ()):
+                    if short.title in around:
+                        yield name
+
+    @cached_property
+    def _people(self) -> dict[str, list[tuple[Name, str]]]:
+        """Who is named in full, by surname, each time with the words around."""
+        people: dict[str, list[tuple[Name, str]]] = {}
+        for part in self.article.paragraphs:
+            for mention, name in self.names(part.number):
+                if name.kind == "person":
+                    around = part.text[max(0, mention.start - _NEAR) : mention.end + _NEAR]
+                    people.setdefault(surname_of(mention.text), []).append((name, around))
+        return people
 
     def amounts_in(self, span: Span) -> tuple[Amount, ...]:
         """The amounts whose number and unit stand wholly inside a span."""

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
 from briefing.problem import Place, Problem
@@ -20,7 +20,7 @@ CACHE = Path(".cache", "briefing-check.json")
 _INPUTS = ("briefings", "seeds")
 _PACKAGE = Path(__file__).parent
 # Written by an older layout of this module, a cache is not read.
-_LAYOUT = 1
+_LAYOUT = 2
 
 # Path -> size, time of change, time of the change of its entry, in nanoseconds.
 State = Mapping[str, list[int]]
@@ -30,12 +30,14 @@ State = Mapping[str, list[int]]
 class Checked:
     """The outcome of a check: every problem, the YAML files read, the items held against articles.
 
-    `verified` counts the items by kind.
+    `verified` counts the items by kind, `drafts` the errors that a draft would have if published,
+    by its path.
     """
 
     problems: tuple[Problem, ...]
     files: int
     verified: Mapping[str, int]
+    drafts: Mapping[str, int] = field(default_factory=dict)
 
 
 def state_of(root: Path) -> State:
@@ -54,7 +56,7 @@ def read_checked(root: Path, state: State) -> Checked | None:
         if kept["state"] != state:
             return None
         problems = tuple(_problem(*row) for row in kept["problems"])
-        return Checked(problems, kept["files"], kept["verified"])
+        return Checked(problems, kept["files"], kept["verified"], kept["drafts"])
     except (OSError, ValueError, KeyError, TypeError):
         return None  # none yet, half-written by a machine that failed, or of another layout
 
@@ -65,7 +67,8 @@ def write_checked(root: Path, state: State, checked: Checked) -> None:
         return
     rows = [astuple(problem) for problem in checked.problems]
     kept = {"state": state, "problems": rows, "files": checked.files}
-    text = json.dumps({**kept, "verified": dict(checked.verified)}, ensure_ascii=False)
+    counts = {"verified": dict(checked.verified), "drafts": dict(checked.drafts)}
+    text = json.dumps({**kept, **counts}, ensure_ascii=False)
     path = root / CACHE
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:

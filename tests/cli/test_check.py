@@ -49,6 +49,44 @@ def test_only_the_files_asked_for_are_told_of(run: Run, library_copy: Path) -> N
     assert run("check", NURI.replace("briefings", "seeds").replace(".yaml", ".txt")).exit_code == 0
 
 
+def test_a_draft_is_told_what_awaits_it(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "5분의 1로", "4분의 1로")
+    change(library_copy, NURI, "corrections: []", "see: [2026-03-nowhere]\nstatus: draft")
+
+    result, again = run("check", NURI), run("check", NURI)
+    other = run("check", "briefings/2026-02-raon-n2.yaml")
+
+    assert result.exit_code == 0
+    assert "경고 2" in result.stdout
+    assert "초고 1개: status: draft를 지우면 오류 2개가 됩니다." in result.stdout
+    assert again.stdout == result.stdout
+    assert "초고" not in other.stdout
+    assert "초고" not in run("check", NURI, "--format", "json").stdout
+    change(library_copy, NURI, "status: draft", "corrections: []")
+    published = run("check", NURI)
+    assert "오류 2" in published.stdout
+    assert "초고" not in published.stdout
+
+
+def test_a_mistake_of_form_awaits_a_draft_too(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "publisher:", "publsher:")
+    change(library_copy, NURI, "5분의 1로", "4분의 1로")
+    change(library_copy, NURI, "corrections: []", "status: draft")
+
+    draft = run("check", NURI).stdout
+    change(library_copy, NURI, "status: draft", "corrections: []")
+
+    errors = run("check", NURI).stdout.count(" 오류 ") - 1
+    assert errors > 1
+    assert f"status: draft를 지우면 오류 {errors}개가 됩니다." in draft
+
+
+def test_a_finished_draft_may_be_published(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "corrections: []", "status: draft")
+
+    assert "초고 1개: status: draft를 지워도 오류가 없습니다." in run("check", NURI).stdout
+
+
 def test_a_path_is_taken_as_a_problem_names_it(
     run: Run, library_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -65,6 +65,7 @@ _WORDS = (
     Kind("prose-as-quote", "기사의 서술을 인용으로", words.prose_as_quote),
     Kind("heading-as-quote", "제목의 말을 인용으로", words.heading_as_quote),
     Kind("quotes-joined", "두 인용을 하나로 이음", words.joined_quotes),
+    Kind("our-quotation", "제목에 아무도 하지 않은 말을 인용으로", words.invented_quotation),
     Kind("partial-added", "온전한 인용에 partial", structure.needless_partial),
     Kind("partial-dropped", "잘린 인용에 partial이 없음", structure.dropped_partial),
     Kind("evidence-word-changed", "근거의 낱말이 바뀜", numbers.in_evidence(words.other_word)),

@@ -194,6 +194,16 @@ def our_other_word(case: Case, rng: Random) -> Iterator[Change]:
             yield rewrite(case, {value.path: new}, f"{value.text} → {new}")
 
 
+def invented_quotation(case: Case, rng: Random) -> Iterator[Change]:
+    """A title with somebody's words in marks that nobody said: one of them is another."""
+    title = next(case.values(("title",)))
+    for value in case.every(("quotes",), "text"):
+        said = other_word(value.text, rng)
+        if said:
+            new = f'{title.text} "{said}"'
+            yield rewrite(case, {title.path: new}, f"{title.text} → {new}")
+
+
 def short_evidence(case: Case, rng: Random) -> Iterator[Change]:
     """One word of the evidence alone: too little to rest anything on."""
     for value in case.evidence():

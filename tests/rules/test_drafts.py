@@ -27,7 +27,7 @@ def level_of(root: Path, code: str) -> Level | None:
         ("date-form", "added: 2026-03-06", "added: 어제", ("error", "warning")),
         ("yaml-comment", "what: 누리 3 공개", "what: 누리 #3 공개", ("error", "warning")),
         ("yaml-comment", "what: 누리 3 공개", "what: 누리 # 공개", ("warning", "hint")),
-        ("outlook-has-outcome", "added: 2026-03-06", "added: 2027-01-02", ("hint", None)),
+        ("outlook-has-outcome", "by: 2026-12", "by: 2026-03-07", ("hint", None)),
     ],
 )
 def test_a_draft_is_told_off_less(

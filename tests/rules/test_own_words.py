@@ -62,3 +62,41 @@ def test_evidence_that_stands_twice_is_ambiguous(problems: Check) -> None:
         problems(article, items.format("이용자가 크게 늘었다"))
     )
     assert problems(article, items.format("새 모델을 공개했다. 이용자가 크게 늘었다")) == []
+
+
+MONTHLY = (
+    "매달 진료 31만 건이 누리 앱을 거친다. 가나전자와 다온AI가 쓴다. 지점은 세 곳, 병원은 42개다."
+)
+FIGURE = """\
+figures:
+  - what: {}
+    about: [누리 앱]
+    value: 31만 건
+    evidence: 매달 진료 31만 건이 누리 앱을 거친다
+"""
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["한 달에 거치는 진료", "1개월 진료", "한 번에 보는 진료", "두 명이 본 진료", "한 가지 진료"],
+)
+def test_number_words_of_everyday_language_pass(problems: Check, what: str) -> None:
+    assert problems(MONTHLY, FIGURE.format(what)) == []
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "두 달에 거치는 진료",
+        "한 주에 거치는 진료",
+        "지점 두 곳의 진료",
+        "병원 두 개의 진료",
+        "진료의 두 배",
+        "세 명이 본 진료",
+        "5명이 본 진료",
+    ],
+)
+def test_a_wrong_number_in_words_is_marked(problems: Check, what: str) -> None:
+    assert [code for _, _, code in places(problems(MONTHLY, FIGURE.format(what)))] == [
+        "own-numbers"
+    ]

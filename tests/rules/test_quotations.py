@@ -83,6 +83,46 @@ def test_partial_is_said_only_where_it_is_true(problems: Check) -> None:
     assert [(p.code, p.level) for p in problems(ARTICLE, needless)] == [("quote-whole", "warning")]
 
 
+UNNAMED = "소리 앱을 쓰는 지방 대학병원의 한 교수는 “사투리는 아직 자주 놓친다”고 했다."
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "소리 앱을 쓰는 지방 대학병원의 한 교수",
+        "지방 대학병원의 한 교수",
+        "지방 대학병원 교수",
+        "한 교수",
+    ],
+)
+def test_somebody_unnamed_is_called_by_the_articles_words(problems: Check, who: str) -> None:
+    quote = (
+        f"quotes:\n  - who: {who}\n    text: 사투리는 아직 자주 놓친다\n    themes: [추론 비용]\n"
+    )
+
+    assert problems(UNNAMED, quote) == []
+
+
+@pytest.mark.parametrize("who", ["한 의사", "수도권 대학병원 교수", "대학병원의 환자"])
+def test_somebody_unnamed_is_nobody_else(problems: Check, who: str) -> None:
+    quote = (
+        f"quotes:\n  - who: {who}\n    text: 사투리는 아직 자주 놓친다\n    themes: [추론 비용]\n"
+    )
+
+    assert places(problems(UNNAMED, quote)) == [(12, 10, "speaker-in-article")]
+
+
+@pytest.mark.parametrize("role", ["최고기술책임자(CTO)", "가나전자 최고기술책임자", "가나전자 CTO"])
+def test_a_role_may_be_the_short_of_the_two_it_is_printed_with(problems: Check, role: str) -> None:
+    article = "김하늘 가나전자 최고기술책임자(CTO)는 “추론이 싸졌다”고 했다."
+    quote = (
+        f"quotes:\n  - who: 김하늘\n    role: {role}\n    text: 추론이 싸졌다\n"
+        "    about: [가나전자]\n"
+    )
+
+    assert problems(article, quote) == []
+
+
 @pytest.mark.parametrize("text", ["동의", "동의하지"])
 def test_a_quotation_does_not_end_before_what_denies_it(problems: Check, text: str) -> None:
     items = (

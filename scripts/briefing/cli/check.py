@@ -57,7 +57,8 @@ def check(
     elif form == "github":
         _print_github(problems, checked)
     else:
-        _print_text(root, problems, checked, of_all=bool(paths))
+        drafts = [number for path, number in checked.drafts.items() if is_wanted(path)]
+        _print_text(root, problems, checked, drafts, of_all=bool(paths))
     if any(problem.level == "error" or strict for problem in problems):
         context.exit(EXIT_PROBLEMS)
 
@@ -70,17 +71,18 @@ def _checked(root: Path) -> Checked:
         return kept
     # Only what has to be read pays for reading it: the imports cost more than a kept check.
     from briefing.library import Library
-    from briefing.rules import check_library
+    from briefing.rules import check_library, errors_once_published
 
     report = Report()
     library = Library.open(root, report, with_drafts=True)
+    drafts = errors_once_published(library, report.problems)
     report.extend(check_library(library))
     counts = dict.fromkeys(_KINDS, 0)
     for entry in library.entries:
         for item in entry.items:
             if item.kind in counts and all(evidence.span for evidence in item.evidence):
                 counts[item.kind] += 1
-    checked = Checked(report.problems, len(library.files), counts)
+    checked = Checked(report.problems, len(library.files), counts, drafts)
     write_checked(root, state, checked)
     return checked
 
@@ -149,11 +151,15 @@ def _shown(data: bytes) -> list[str]:
     return text.replace("\r\n", "\n").split("\n")
 
 
-def _print_text(root: Path, problems: list[Problem], checked: Checked, *, of_all: bool) -> None:
+def _print_text(
+    root: Path, problems: list[Problem], checked: Checked, drafts: list[int], *, of_all: bool
+) -> None:
     if problems:
         click.echo(format_text(map(_as_typed, problems), root, colour=use_colour()))
         click.echo()
     click.echo(f"파일 {checked.files}개를 보았습니다: {count_words(problems)}")
+    if drafts:
+        click.echo(_drafts(len(drafts), sum(drafts)))
     verified = _verified(checked.verified)
     if verified:
         click.echo(f"모든 브리핑에서 {verified}" if of_all else verified)
@@ -163,6 +169,13 @@ def _as_typed(problem: Problem) -> Problem:
     """The problem with every command in it as it can be typed here."""
     hint = problem.hint and runnable(problem.hint)
     return replace(problem, message=runnable(problem.message), hint=hint)
+
+
+def _drafts(count: int, errors: int) -> str:
+    """What awaits who removes `status: draft`: there every warning of a rule is an error."""
+    if not errors:
+        return f"초고 {count}개: status: draft를 지워도 오류가 없습니다."
+    return f"초고 {count}개: status: draft를 지우면 오류 {errors}개가 됩니다."
 
 
 def _verified(counts: Mapping[str, int]) -> str:

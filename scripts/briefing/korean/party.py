@@ -26,6 +26,8 @@ PartyKind = Literal["person", "unnamed", "body"]
 _PICTURE = re.compile(r"\s*\((?:사진|오른쪽|왼쪽|가운데|맨|앞줄|뒷줄|이하)[^()]*\)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _QUOTED_NAME = re.compile(r"['‘](.+)['’]")
+# Before a title they tell that no name follows.
+_SOMEBODY = frozenset("한 어느 어떤 모 익명의 또 다른 여러 일부 몇 몇몇".split())
 _WRITTEN_NAME = re.compile("[가-힣A-Za-z.·-]+")
 
 
@@ -96,7 +98,7 @@ def _named(bare: Sequence[str], at: int, usage: Usage) -> tuple[str, int] | None
     before = at
     while before and title_of(bare[before - 1]) and not may_be_korean_name(bare[before - 1]):
         before -= 1
-    if not before:
+    if not before or any(_is_somebody(bare, index, usage) for index in range(1, before)):
         return None
     last = bare[before - 1]
     # 「나오미 셔 CPO」, later 「셔 CPO」: what looks Korean is a foreign first name.
@@ -109,6 +111,14 @@ def _named(bare: Sequence[str], at: int, usage: Usage) -> tuple[str, int] | None
         name = max(koreans, key=lambda word: _likelihood(word, usage))
         return name, before - 1 if name == last else 0
     return _foreign_name(bare[:before], usage)
+
+
+def _is_somebody(bare: Sequence[str], at: int, usage: Usage) -> bool:
+    """「지방 대학병원의 한 교수」 is nobody by name; 「마크 한 부사장」 is."""
+    if bare[at] not in _SOMEBODY or bare[at] in usage.called:
+        return False
+    before = bare[at - 1]
+    return before.endswith("의") or is_body(before) or is_category(before) or is_common(before)
 
 
 def _named_with_ssi(bare: Sequence[str], at: int) -> tuple[str, int] | None:

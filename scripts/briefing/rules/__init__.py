@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from types import ModuleType
 from weakref import WeakKeyDictionary
 
@@ -35,6 +36,7 @@ from briefing.rules import (
     outlook_to_come,
     own_names,
     own_numbers,
+    own_quotations,
     quote_in_article,
     quote_whole,
     review_current,
@@ -74,6 +76,7 @@ ENTRY_RULES = (
     names_of_evidence,
     own_numbers,
     own_names,
+    own_quotations,
     name_spelling,
     one_script,
     item_once,
@@ -115,6 +118,33 @@ def check_library(library: Library) -> Iterator[Problem]:
     for rule in LIBRARY_RULES:
         for problem in rule.check(library):
             yield from milder(problem) if problem.place.path in drafts else (problem,)
+
+
+def errors_once_published(library: Library, told: Iterable[Problem]) -> dict[str, int]:
+    """How many errors each draft has without its `status: draft`, by its path.
+
+    `told` is what was wrong when the files were read, in a draft one level milder.
+    """
+    entries = tuple(map(_published, library.entries))
+    faulty = tuple(map(_published, library.faulty))
+    drafts = {e.path: 0 for e in (*library.entries, *library.faulty) if e.is_draft}
+    if not drafts:
+        return drafts
+    told = (problem for problem in told if problem.level != "hint")
+    found = check_library(replace(library, entries=entries, faulty=faulty))
+    for problem in (*told, *(problem for problem in found if problem.level == "error")):
+        if problem.place.path in drafts:
+            drafts[problem.place.path] += 1
+    return drafts
+
+
+def _published(entry: Entry) -> Entry:
+    """A draft as it stands, but for its status; what was read of the article is the same."""
+    if not entry.is_draft:
+        return entry
+    published = replace(entry, briefing=entry.briefing.model_copy(update={"status": None}))
+    vars(published)["reading"] = entry.reading
+    return published
 
 
 def check_entry(entry: Entry) -> tuple[Problem, ...]:

@@ -1,7 +1,7 @@
 """A name in `about` stands in the sentence of the evidence, or was told before it.
 
 It stands in the sentence, or earlier in its paragraph; or it is the company of a product that
-does; or 회사는, 그는, 이 모델은 lead back to it.
+does; or 회사는, 그는, 이 모델은 lead back to it; or it is who speaks, or whom he speaks for.
 
 PASS:
     outlook:
@@ -28,6 +28,7 @@ from briefing.model import Item, Quote
 from briefing.problem import Problem
 from briefing.registry import Name
 from briefing.rules.ground import Ground, grounds
+from briefing.rules.referent import is_answer, referents
 from briefing.rules.wording import quoted
 
 CODE = "about-in-evidence"
@@ -60,7 +61,7 @@ def check(entry: Entry) -> Iterator[Problem]:
                     f"{quoted(spelling, '은/는')} {field} 나오지 않습니다(기사 {ground.line}행)."
                 )
                 place = ground.place("about", number)
-                yield Problem(CODE, "error", place, message, _hint(told))
+                yield Problem(CODE, "error", place, message, _hint(ground, name, told))
 
 
 def is_protagonist(ground: Ground, name: Name) -> bool:
@@ -87,22 +88,30 @@ def is_protagonist(ground: Ground, name: Name) -> bool:
     )
 
 
-def _hint(told: set[Name]) -> str:
-    names = sorted(name.name for name in told if name.kind in ("company", "product"))
-    if names:
-        return f"그 문단의 이름: {', '.join(names[:6])}"
-    return "그 이름이 나오는 구절까지 근거를 늘려 주세요."
+def _hint(ground: Ground, name: Name, told: set[Name]) -> str:
+    names = sorted(other.name for other in told if other.kind in ("company", "product"))
+    near = f"그 문단의 이름: {', '.join(names[:6])}. " if names else ""
+    if isinstance(ground.item.source, Quote):
+        return near.removesuffix(". ") or "기사가 이 말로 이야기하는 이름을 적어 주세요."
+    line = _line_of(ground, name)
+    if line is None:
+        return near + f"{quoted(name.name, '은/는')} 기사에 나오지 않습니다."
+    more = f"{quoted(name.name, '이/가')} 나오는 구절(기사 {line}행)을 거기에 더해 주세요."
+    return f"{near}맞는 이름이면, evidence는 목록일 수 있으니 {more}"
+
+
+def _line_of(ground: Ground, name: Name) -> int | None:
+    """Where the article names somebody, in the body if it does there."""
+    parts = ground.entry.article.paragraphs
+    told = (p for p in parts if any(name == n for _, n in ground.entry.reading.names(p.number)))
+    return next((p.line for p in sorted(told, key=lambda p: p.kind != "body")), None)
 
 
 def told_names(ground: Ground) -> set[Name]:
     """Whom the evidence may be about: named there or before, their companies, who speaks."""
     names = ground.names(ground.before)
     names |= ground.names(_led_back_to(ground))
-    if isinstance(ground.item.source, Quote):
-        names |= {
-            *ground.item.speaker_side,
-            *((ground.item.speaker,) if ground.item.speaker else ()),
-        }
+    names |= referents(ground)
     owners = {owner for name in names for owner in ground.entry.registry.companies_of(name)}
     return names | owners
 
@@ -112,7 +121,8 @@ def _led_back_to(ground: Ground) -> tuple[Span, ...]:
     reading = ground.entry.reading
     spans = []
     for sentence in ground.sentences:
-        if reading.paragraph(sentence.paragraph).kind != "body":
+        # Before an answer stands a question, and before that another answer.
+        if reading.paragraph(sentence.paragraph).kind != "body" or is_answer(ground, sentence):
             continue
         before = Span(sentence.paragraph, 0, sentence.end)
         named = reading.names_in(before)

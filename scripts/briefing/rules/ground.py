@@ -34,12 +34,15 @@ class Ground:
         told in the same run as that one.
         """
         found = tuple(evidence.span for evidence in self.item.evidence if evidence.span)
-        return found or tuple(self._meant())
+        return found or tuple(self.meant())
 
-    def _meant(self) -> Iterator[Span]:
+    def meant(self) -> Iterator[Span]:
+        """Where each piece of the evidence stands, or the passage all but like it."""
         for evidence in self.item.evidence:
-            nearest = self.entry.article.nearest(evidence.text)
-            if nearest and nearest.score >= _ALL_BUT_ALIKE:
+            nearest = None if evidence.span else self.entry.article.nearest(evidence.text)
+            if evidence.span:
+                yield evidence.span
+            elif nearest and nearest.score >= _ALL_BUT_ALIKE:
                 yield nearest.span
 
     @cached_property
@@ -66,8 +69,11 @@ class Ground:
         return self.entry.reading.paragraph(self.spans[0].paragraph).line
 
     def names(self, spans: tuple[Span, ...]) -> set[Name]:
-        """The registered names inside some spans."""
-        return {name for span in spans for name in self.entry.reading.names_in(span)}
+        """The registered names inside some spans, people called by surname and title too."""
+        reading = self.entry.reading
+        return {
+            name for span in spans for name in (*reading.names_in(span), *reading.called_in(span))
+        }
 
     def amounts(self, spans: tuple[Span, ...]) -> list[Amount]:
         """The amounts inside some spans."""

@@ -29,7 +29,6 @@ FAIL:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.article import Span
@@ -39,12 +38,11 @@ from briefing.problem import Problem
 from briefing.registry import Name
 from briefing.rules.about_in_evidence import COMPARED
 from briefing.rules.ground import Ground, grounds
+from briefing.rules.referent import TOPIC, companies_meant
 from briefing.rules.wording import quoted
 
 CODE = "names-of-evidence"
 _KINDS = ("company", "product")
-# A name that is the topic, the subject or the owner of what follows.
-_TOPIC = re.compile(r"['\"’”)]*(?:\([^()]*\))?(?:은|는|이|가|의|도)(?![가-힣])")
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -57,6 +55,7 @@ def check(entry: Entry) -> Iterator[Problem]:
 
 def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
     inside, around = ground.names(ground.spans), ground.names(ground.sentences)
+    meant = around | companies_meant(ground)
     compared = _compared(ground)
     topics = _topics(ground, ground.spans)
     before = set() if inside else _topics_before(ground)
@@ -70,11 +69,11 @@ def _check(ground: Ground, about: tuple[str, ...]) -> Iterator[Problem]:
     told = {name.kind for name in ground.item.about if name in inside}
     for number, spelling in enumerate(about):
         name = ground.entry.registry.find(spelling)
-        if name is None or (name.kind in told and not _is_stray(ground, name, around)):
+        if name is None or (name.kind in told and not _is_stray(ground, name, meant)):
             continue
         # Both in one sentence: only the topic of the evidence can be meant instead.
-        rivals = unused & topics if name in around else unused
-        if not _is_stray(ground, name, around):
+        rivals = unused & topics if name in meant else unused
+        if not _is_stray(ground, name, meant):
             rivals = rivals - beside
         taken = next((other for other in sorted(rivals, key=_key) if other.kind == name.kind), None)
         if taken:
@@ -141,5 +140,5 @@ def _topics_in(ground: Ground, span: Span) -> list[Name]:
         for mention, name in ground.entry.reading.names(span.paragraph)
         if span.start <= mention.start
         and mention.end <= span.end
-        and _TOPIC.match(text, mention.end)
+        and TOPIC.match(text, mention.end)
     ]

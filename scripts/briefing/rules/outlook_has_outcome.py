@@ -1,7 +1,8 @@
 """What was to happen by a day that has passed has its outcome, or a note on the words; an outcome
 names the briefing that tells it.
 
-A day has passed when the newest briefing was added after it: a build has no clock.
+A day has passed when the newest briefing was added after it: a build has no clock. Of an older
+article, whose day had passed when its briefing was added, nobody waits for the outcome.
 
 PASS:
     outlook:
@@ -9,13 +10,34 @@ PASS:
         what: 결제 기능 탑재
         about: [누리 앱]
         evidence: 오는 하반기까지 결제 기능을 넣을 계획이다
-FAIL:
+PASS:
     outlook:
       - by: 2026-12
         what: 결제 기능 탑재
         about: [누리 앱]
         evidence: 오는 하반기까지 결제 기능을 넣을 계획이다
     added: 2027-01-05
+FAIL:
+    outlook:
+      - by: 2026-12
+        what: 결제 기능 탑재
+        about: [누리 앱]
+        evidence: 오는 하반기까지 결제 기능을 넣을 계획이다
+    added: 2026-03-06
+    # briefings/2027-01-gana-year.yaml
+    format: 1
+    title: 가나전자의 새해
+    source:
+      publisher: 예시신문
+      published: 2027-01-05
+    summary:
+      - text: 가나전자가 새해 계획을 밝힌다.
+        about: [가나전자]
+        evidence: 가나전자가 새해 계획을 밝힌다
+    added: 2027-01-05
+    # seeds/2027-01-gana-year.txt
+    가나전자의 새해
+    가나전자가 새해 계획을 밝힌다. 지어낸 기사다.
 FAIL:
     outlook:
       - by: 2026-12
@@ -50,7 +72,9 @@ def check(library: Library) -> Iterator[Problem]:
                 place = entry.place(item.field, item.index, "outcome")
                 yield Problem(CODE, "hint", place, message, hint)
             last = outlook.by.last_day if outlook.by else None
-            if outlook.outcome or not last or not today or last.isoformat() >= today:
+            if outlook.outcome or not last or not today:
+                continue
+            if not entry.added <= last.isoformat() < today:
                 continue
             if _is_answered(entry, item):
                 continue

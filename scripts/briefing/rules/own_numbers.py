@@ -35,6 +35,7 @@ from briefing.korean.press_date import PossibleDate, possible_dates
 from briefing.model import is_todo
 from briefing.problem import Problem
 from briefing.rules.amount_match import rounds, same_in_our_words
+from briefing.rules.everyday_number import is_everyday
 from briefing.rules.ground import Ground, OwnWords, own_words
 
 CODE = "own-numbers"
@@ -106,6 +107,10 @@ def _told(entry: Entry, spans: tuple[Span, ...]) -> _Told:
     )
 
 
+def _amounts(entry: Entry) -> list[Amount]:
+    return [one for span in _everything(entry) for one in entry.reading.amounts(span.paragraph)]
+
+
 def _figures(text: str) -> Iterator[str]:
     for found in _FIGURES.finditer(normalise(text).text):
         yield found[0].replace(",", "")
@@ -150,6 +155,8 @@ def _check_amount(entry: Entry, words: OwnWords, amount: Amount, told: _Told) ->
     span = (amount.start, amount.end)
     if not same:
         if any(rounds(amount, other) for other in told.amounts):
+            return None
+        if is_everyday(amount, told.text, _amounts(entry)):
             return None
         return _problem(entry, words, span, "수", told.amounts)
     if any(_same_direction(amount, other) for other in same):

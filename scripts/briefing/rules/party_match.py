@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
@@ -35,7 +36,16 @@ def is_side(entry: Entry, spelling: str, printed: str, bare: str | None) -> bool
 def _is_described(words: str, printed: str) -> bool:
     written, given = fold(normalise(words).text), fold(normalise(printed).text)
     plain = fold(_PARENTHESES.sub("", normalise(printed).text))
-    return written in given or given in written or written in plain or plain in written
+    if written in given or given in written or written in plain or plain in written:
+        return True
+    return _is_shortened(words.split(), _PARENTHESES.sub("", printed).split())
+
+
+def _is_shortened(written: Sequence[str], given: Sequence[str]) -> bool:
+    """「대학병원 교수」 of 「지방 대학병원의 한 교수」: words left out, up to the same last one."""
+    left = iter(given)
+    same = all(any(word in (other, other.removesuffix("의")) for other in left) for word in written)
+    return bool(same and written and written[-1] == given[-1])
 
 
 def _is_named(entry: Entry, name: Name, bare: str) -> bool:

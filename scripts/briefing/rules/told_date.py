@@ -10,7 +10,9 @@ from datetime import date
 from briefing.article import Span
 from briefing.edtf import Edtf, parse_edtf
 from briefing.korean.press_date import PossibleDate
+from briefing.rules.amount_match import same_number
 from briefing.rules.ground import Ground
+from briefing.rules.imprecise_date import is_imprecise, may_stand_for
 
 # A coarser date stands for several possible ones while it is not far longer than all of them.
 _LONGEST = 2.5
@@ -18,6 +20,10 @@ _LONGEST = 2.5
 _BASELINE = re.compile(r"\s*(?:보다|대비|에 비해|에 견줘|[과와] (?:비교|견줘|비해))")
 _FROM = re.compile(r"\s*(?:부터|에서)\s*")
 _UNTIL = re.compile(r"\s*까지")
+# 「2월 말 현재」 is no date of its own.
+_NOW = re.compile(
+    r"(?<![가-힣])(?<![일월년말초] )(?:(?:현재|지금)(?:까지|[은는도의])?|이미)(?![가-힣])"
+)
 
 
 def told_dates(ground: Ground) -> tuple[PossibleDate, ...]:
@@ -39,6 +45,49 @@ def told_dates(ground: Ground) -> tuple[PossibleDate, ...]:
 def sentence_dates(ground: Ground) -> tuple[PossibleDate, ...]:
     """The dates of the whole sentences around the evidence."""
     return tuple(_dates(ground, ground.sentences))
+
+
+def figure_dates(ground: Ground, told: tuple[PossibleDate, ...]) -> tuple[PossibleDate, ...]:
+    """The dates of a figure, the one its amount belongs to in front: the last one before it.
+
+    「현재」 counts as the article's day, unless another date stands between it and the amount.
+    """
+    at = _amount_at(ground)
+    now = [
+        word
+        for word in _now_words(ground)
+        if at is None or not any(word.start < found.start < at for found in told)
+    ]
+    if at is None:
+        return (*told, *now)
+    return tuple(sorted((*told, *now), key=lambda found: (found.start > at, abs(at - found.start))))
+
+
+def _amount_at(ground: Ground) -> int | None:
+    """Where the figure's amount stands in its paragraph."""
+    amount, reading = ground.item.amount, ground.entry.reading
+    found = (
+        other.start
+        for span in ground.spans
+        for other in reading.amounts_in(span)
+        if amount and same_number(amount, other)
+    )
+    return next(found, None)
+
+
+def _now_words(ground: Ground) -> Iterator[PossibleDate]:
+    published, reading = ground.entry.briefing.source.published, ground.entry.reading
+    for sentence in ground.sentences:
+        for word in _NOW.finditer(reading.text(sentence)):
+            start, end = (sentence.start + offset for offset in word.span())
+            yield PossibleDate(word[0], start, end, _now(published))
+
+
+def _now(published: Edtf) -> frozenset[str]:
+    days = [published.text]
+    if published.precision == "day":
+        days.append(published.text[: len("2026-03")])
+    return frozenset(days)
 
 
 def _dates(ground: Ground, spans: Iterable[Span]) -> Iterator[PossibleDate]:
@@ -79,6 +128,8 @@ def _with_until(found: PossibleDate, text: str) -> PossibleDate:
 
 def agrees(written: Edtf, found: PossibleDate, *, is_deadline: bool = False) -> bool:
     """Whether a date of the YAML file is what the printed one says, on some day of publication."""
+    if may_stand_for(written, found, is_deadline=is_deadline):
+        return True
     dates = [parse_edtf(value) for value in found.values]
     if any(
         _is_end(written, value) if is_deadline else _is_month(written, value) for value in dates
@@ -139,7 +190,9 @@ def _covers(written: Edtf, values: list[Edtf]) -> bool:
     return (written.last_day - written.first_day).days + 1 <= whole * _LONGEST
 
 
-def shown_values(found: PossibleDate, *, is_deadline: bool = False) -> str:
-    """The EDTF that a printed date stands for, for a hint."""
+def mend(written: Edtf, found: PossibleDate, *, is_deadline: bool = False) -> str:
+    """The EDTF to write for a printed date; who wrote 약 is not led to a bare month."""
     values = sorted({_meant(parse_edtf(value), is_deadline).text for value in found.values})
+    if written.approximate and is_imprecise(found):
+        values = [value if "/" in value else f"{value}~" for value in values]
     return values[0] if len(values) == 1 else " 또는 ".join(values[:3])

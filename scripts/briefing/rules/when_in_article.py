@@ -31,7 +31,14 @@ from briefing.entry import Entry
 from briefing.model import Event, Figure
 from briefing.problem import Problem
 from briefing.rules.ground import Ground, grounds
-from briefing.rules.told_date import agrees, is_coarser, sentence_dates, shown_values, told_dates
+from briefing.rules.told_date import (
+    agrees,
+    figure_dates,
+    is_coarser,
+    mend,
+    sentence_dates,
+    told_dates,
+)
 from briefing.rules.wording import quoted
 
 CODE = "when-in-article"
@@ -51,6 +58,8 @@ def check_date(ground: Ground, field: str, *, is_deadline: bool) -> Iterator[Pro
     assert written is not None
     told = told_dates(ground)
     told += tuple(found for found in sentence_dates(ground) if found not in told)
+    if isinstance(ground.item.source, Figure):
+        told = figure_dates(ground, told)
     if any(agrees(written, found, is_deadline=is_deadline) for found in told):
         return
     place, code = ground.place(field), f"{field}-in-article"
@@ -60,7 +69,7 @@ def check_date(ground: Ground, field: str, *, is_deadline: bool) -> Iterator[Pro
         yield Problem(code, "error", place, message, hint)
         return
     words = "·".join(f"「{found.text}」" for found in told[:3])
-    hint = f"{field}: {shown_values(told[0], is_deadline=is_deadline)}"
+    hint = f"{field}: {mend(written, told[0], is_deadline=is_deadline)}"
     if any(is_coarser(written, found) for found in told):
         message = f"기사 {ground.line}행은 더 자세히 적었습니다: {words}"
         yield Problem(code, "hint", place, message, hint)
