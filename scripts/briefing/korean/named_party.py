@@ -150,6 +150,9 @@ def _may_be_person(name: str, title: str) -> bool:
 
 
 def _may_be_body(word: str) -> bool:
+    # 「AI ‘소리차트’가 대표 제품이다」: what stands in marks has its own particle.
+    if re.search("['‘’]", word):
+        return False
     if is_organisation_like(word) or is_university(word) or is_company_like(word):
         return True
     if word in _NO_BODY or is_category(word) or title_of(word) or may_be_verb(word):
