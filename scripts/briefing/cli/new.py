@@ -12,7 +12,7 @@ import click
 from briefing.article import Article, parse_article
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
 from briefing.document import parse_document
-from briefing.draft import Draft, SourceFields, make_draft, propose_slug
+from briefing.draft import Draft, SourceFields, make_draft, slug_of_article
 from briefing.draft.incoming import ENDINGS, Incoming, Unreadable, read_incoming
 from briefing.edtf import nearest_form, parse_edtf
 from briefing.entry import Entry
@@ -146,10 +146,7 @@ def _slug(
     registry: Registry, given: str | None, article: Article, source: SourceFields, added: str
 ) -> str:
     if given is None:
-        known = source.or_else(article.meta)
-        first = article.body[0].text[:60] if article.body else ""
-        published = parse_edtf(known.published) if known.published else None
-        return propose_slug(known.title or first, published, added, registry)
+        return slug_of_article(article, registry, source, added)
     if not is_slug(given):
         message = f"「{given}」: 영문 소문자와 숫자, 붙임표(-)로 2~60자를 적어 주세요."
         raise click.BadParameter(message, param_hint="--slug")
