@@ -17,7 +17,7 @@ from briefing.draft.quotes import quote_blocks
 from briefing.draft.settling import Section, settle
 from briefing.draft.telling import Sentence, read_sentences
 from briefing.draft.topics import company_of, read_topics
-from briefing.draft.wording import only_tells
+from briefing.draft.wording import only_tells, without_label
 from briefing.draft.writing import draft_text
 from briefing.edtf import parse_edtf
 from briefing.korean.word import any_particle
@@ -80,7 +80,7 @@ def make_draft(article: Article, registry: Registry, known: SourceFields, added:
         ("outlook", outlook),
     ]
     fields: Block = {
-        "title": f"{TODO} {source.title or '누가 무엇을 했는지 한 줄로'}",
+        "title": f"{TODO} {without_label(source.title or '누가 무엇을 했는지 한 줄로')}",
         "status": "draft",
     }
 

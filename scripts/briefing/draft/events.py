@@ -131,7 +131,8 @@ def clause_item(context: Context, sentence: Sentence, clause: DatedClause) -> Bl
     """What a clause before a noun tells, resting on its own words."""
     bounds = Bounds(sentence.part, sentence.start, sentence.end)
     words = passage(context.article, bounds, clause.start, clause.end, sentence.amount_spans)
-    named = context.names(clause.what) or context.topics[sentence].names
+    named = tuple(name for name in context.names(clause.what) if name.kind != "person")
+    named = named or context.topics[sentence].names
     tags = {"about": tuple(name.name for name in named)} if named else context.tags(sentence, words)
     return {"what": clause.what, **tags, "evidence": words}
 

@@ -104,8 +104,8 @@ def _what(context: Context, before: str, after: str, after_cue: str, amount: Amo
     # 「누리 앱의 월간 활성 이용자」 stands under 누리 앱 already.
     for mention, _ in context.registry.mentions(thing):
         rest = thing[mention.end :]
-        if mention.start == 0 and rest.startswith("의 ") and len(rest) > 3:
-            return rest.removeprefix("의 ")
+        if mention.start == 0 and rest.startswith(("의 ", " ")) and len(rest) > 2:
+            return rest.removeprefix("의").lstrip()
     return thing
 
 

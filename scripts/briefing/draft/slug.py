@@ -9,6 +9,7 @@ from briefing.article import Article
 from briefing.draft.draft import SourceFields
 from briefing.draft.new_names import find_new_names
 from briefing.draft.proposed import with_proposed
+from briefing.draft.wording import without_label
 from briefing.edtf import Edtf, parse_edtf
 from briefing.korean.name_kind import company_stem
 from briefing.korean.particle import possible_stems
@@ -19,8 +20,6 @@ from briefing.registry import Name, Registry
 _LONGEST = 48
 _WORDS, _NAMES = 4, 3
 _NOT_WORD = re.compile(r"[^0-9A-Za-z가-힣\- ]+")
-# 「[단독]」, 「[인터뷰]」 in front are the paper's labels.
-_LABEL = re.compile(r"^\s*(?:[\[【〈<][^\]】〉>]{1,12}[\]】〉>]\s*)+")
 
 
 def propose_slug(
@@ -39,7 +38,7 @@ def propose_slug(
     """
     day = published.last_day if published and published.precision != "interval" else None
     prefix = day.strftime("%Y-%m") if day else added[:7]
-    title = _LABEL.sub("", title)
+    title = without_label(title)
     new = frozenset(proposed)
     named = _named(title, registry, new) or _named(" ".join(decks), registry, new)
     slug = prefix

@@ -11,6 +11,7 @@ from briefing.korean.word import any_particle
 _GLOSS = re.compile(r"\s?[(（][^()（）]*[)）]")
 _MARKS = re.compile("['\"‘’“”「」『』]")
 _SPACE = re.compile(r"\s+")
+_LABEL = re.compile(r"^\s*(?:[\[【〈<][^\]】〉>]{1,12}[\]】〉>]\s*)+")
 _TELLS = (
     "(?:밝혔|말했|전했|발표했|설명했|강조했|공시했|알렸|주장했|선언했|덧붙였|분석했|전망했|내다봤|예상했|예측했|약속했|예고했|집계했"
     "|추정했|봤|보도했|소개했|털어놨|털어놓았|회고했|답했)"
@@ -47,6 +48,11 @@ _DOES = re.compile(r"(?:며|면서|한 뒤|(?<!열)(?<!갖)고)[ ,]")
 def plain(text: str) -> str:
     """A phrase without glosses in parentheses and quotation marks."""
     return _SPACE.sub(" ", _MARKS.sub("", _GLOSS.sub("", text))).strip(" ,.·")
+
+
+def without_label(headline: str) -> str:
+    """A headline without the paper's label in front: 「[단독]」, 「[인터뷰]」."""
+    return _LABEL.sub("", headline) or headline
 
 
 def only_tells(sentence: str, lead: str | None = None) -> bool:

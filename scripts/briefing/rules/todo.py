@@ -58,7 +58,9 @@ def _name_problem(entry: Entry, words: str, places: Sequence[Place]) -> Problem:
         hint = f"TODO를 지워 주세요: {name.name} (briefing check --fix가 모두 지워 줍니다)"
         return Problem(CODE, "error", places[0], message, hint)
     written = f'"{words}"' if " " in words else words
-    command = with_particle(f"briefing add {_kind(entry, words)} {written}", "을/를")
+    kind = _kind(entry, words)
+    of_company = " --company 회사" if kind == "product" else ""
+    command = with_particle(f"briefing add {kind} {written}{of_company}", "을/를")
     hint = f"{command} 실행한 뒤 briefing check --fix"
     return Problem(
         CODE, "error", places[0], f"{quoted} 아직 등록하지 않은 이름입니다{often}.", hint
