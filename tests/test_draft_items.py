@@ -211,7 +211,7 @@ def test_what_an_answer_does_not_name_rests_on_the_words_that_introduce_the_spea
     first, rate = "“일이 많습니다. 힘듭니다.”", "“이름을 잘못 적은 비율이 4%였습니다.”"
     lead = "지난 5일 만난 문소담(41) 다솔전자 대표는 까닭을 이렇게 말했다. 그는 웃었다."
 
-    [figure] = drafted(registry, "날이 맑았다. 바람이 불었다.", first, lead, first, rate)["figures"]
+    [figure] = drafted(registry, first, lead, "―왜.", first, "―그래서.", rate)["figures"]
 
     assert figure["about"] == ["다솔전자"]
     assert figure["evidence"] == [

@@ -31,7 +31,6 @@ _CHANGES: tuple[tuple[re.Pattern[str], str], ...] = (
         "감소율",
     ),
 )
-_SHARES_VERB = re.compile(r"(?:, [가-힣A-Za-z ]{1,20}?(?:은|는|이|가)? ?[\d.]+%)+")
 
 
 def use_of_money(after: str) -> str | None:
@@ -40,11 +39,10 @@ def use_of_money(after: str) -> str | None:
     return next((name for pattern, name in _MONEY if pattern.search(near)), None)
 
 
-def rate_of_change(after: str) -> str | None:
-    """What a percentage is called by the verb behind it: 「8.2% 오른」 → 상승률.
+def rate_of_change(after: str, unit: str) -> str | None:
+    """What a change in percent is called by the verb behind it: 「8.2% 오른」 → 상승률.
 
-    「매출은 28.7%, 영업이익은 31% 늘었다」: several may share one verb.
+    One in percentage points is a 폭: 「6.8%포인트 올랐다」 → 상승폭.
     """
-    shared = _SHARES_VERB.match(after)
-    after = after[shared.end() :] if shared else after
-    return next((name for pattern, name in _CHANGES if pattern.match(after)), None)
+    name = next((name for pattern, name in _CHANGES if pattern.match(after)), None)
+    return f"{name[:-1]}폭" if name and unit == "percentage_point" else name

@@ -13,6 +13,7 @@ from briefing.draft.passage import Bounds, passage
 from briefing.draft.telling import Sentence
 from briefing.draft.topics import Topic
 from briefing.edtf import Edtf
+from briefing.korean.cast import is_company_again
 from briefing.korean.mention import NameIndex, Surface
 from briefing.model import TODO
 from briefing.registry import Name, Registry
@@ -78,6 +79,13 @@ class Context:
         """The name this site uses for a spelling; the spelling itself where it has none."""
         name = self.registry.find(spelling)
         return name.name if name and name.kind not in ("theme", "measure") else spelling
+
+    def teller(self, sentence: Sentence) -> str | None:
+        """Whose claim a sentence is, 회사 led back to its name."""
+        said_by, company = sentence.claimed_by, self.topics[sentence].company
+        if said_by and company and is_company_again(said_by):
+            return company.name
+        return self.registered_as(said_by) if said_by else None
 
     def tags(
         self,

@@ -20,13 +20,14 @@ _NO_NOUN = frozenset(
     "거래일 과거 여기 그들 우리 나 그녀 이곳 그것 이것 하나 절반 나머지 반면 "
     "것 곳 데 때 뒤 후 전 새 채 씩 즈음 무렵 건 오히려 그런데 이튿날 "
     "결과 초 상당 다 이런 선착순 가까 그리 오늘 남은 연내 제때 매우 훨씬 "
-    "거의 조건 한쪽 이유로 이상 이하 미만 초과 안팎 가량 당초 애초 "
+    "거의 조건 한쪽 이유로 이상 이하 미만 초과 안팎 가량 당초 애초 초반 중반 후반 장중 "
     "아래 위 오히려 대신 대체로 ".split()
 )
 # No thing to count by itself, but part of one: 「월간 활성 이용자」, 「하루 평균 통화 수」.
 _PART_OF_NOUN = frozenset("월간 연간 주간 일간 하루 평균 누적 전체 총".split())
 # Behind an amount these say how large it is, not what of.
 _MEASURES = frozenset("규모 수준 상당 어치 꼴 선 이상 가운데".split())
+_CASES = ("은", "는", "이", "가", "을", "를", "도", "의")
 _SHORT_NOUNS = frozenset("값 돈 빚 힘 땅 집 칩 앱 몫 일 팀".split())
 # Nouns that end as if a particle hung on them.
 _WHOLE = re.compile(
@@ -67,7 +68,7 @@ _COUNTED_BESIDE = re.compile(
     r" (?P<noun>[가-힣A-Za-z]{2,12}?)(?:을|를|이|가|은|는|의|에|로|으로|에서|와|과|도)?(?=[\s,.]|$)"
 )
 _ATTRIBUTIVE = re.compile(
-    r"(?:(?<=.)[는던]|[할될릴낼칠]|[한된린친]|[오내나줄늘만든]른|은|든|본|온|난|킨|진|춘)$"
+    r"(?:(?<=.)[는던]|[할될릴낼칠]|[한된린친]|[오내나줄늘만든]른|은|든|본|온|난|킨|진|춘|낸|긴)$"
 )
 
 
@@ -101,11 +102,11 @@ def counted_thing(before: str, after: str) -> str | None:
     return stem if may_count and stem not in _MEASURES else _place(words)
 
 
-def _subject(words: list[str]) -> str | None:
+def _subject(words: list[str], particles: tuple[str, ...] = _CASES) -> str | None:
     """The nearest phrase before an amount that has a particle: its subject, topic or object."""
     for index in range(len(words) - 1, -1, -1):
         particle = _particle(words[index])
-        if particle in ("은", "는", "이", "가", "을", "를", "도", "의"):
+        if particle in particles:
             stem = words[index].removesuffix(particle)
             phrase = _phrase([*words[:index], stem])
             # 「정의를 정하는 데」: what has an object before it is a verb.
@@ -146,6 +147,24 @@ def _place(words: list[str]) -> str | None:
     return None
 
 
+def subject_of(before: str) -> str | None:
+    """What is held against the phrase before an amount: 「냉각 전력이 육지의 | 5분의 1로」."""
+    words = plain(_SENTENCE.split(before)[-1]).split()
+    # 「사고는 … 사람이 모는 택시의 5분의 1」: who drives it is none of it.
+    of_clause = [
+        at - 1
+        for at in range(1, len(words))
+        if _is_adnominal(words, at) and _particle(words[at - 1]) in ("이", "가")
+    ]
+    kept = [word for at, word in enumerate(words) if at not in of_clause]
+    return _subject(kept, ("은", "는", "이", "가", "을", "를"))
+
+
+def bare_noun_before(before: str) -> str | None:
+    """The noun right before an amount, in its clause: 「증권사 | 14곳의 전망」."""
+    return _bare_nouns(plain(_SENTENCE.split(before)[-1].rpartition(",")[2]).split())
+
+
 def _bare_nouns(words: list[str]) -> str | None:
     """The nouns right before an amount, without a particle: 「공공 데이터 1200종」."""
     if words and _particle(words[-1]) in ("만", "만도"):
@@ -157,7 +176,8 @@ def _bare_nouns(words: list[str]) -> str | None:
 
 def _phrase(words: list[str]) -> str | None:
     """The noun phrase that ends with the last word; three words at most, five with a 의."""
-    if not words or not is_noun(words[-1]):
+    is_average = len(words) > 1 and words[-1] in ("평균", "합계", "누적")
+    if not words or not (is_noun(words[-1]) or is_average):
         return None
     first = len(words) - 1
     while first and len(words) - first < 5:
@@ -197,7 +217,8 @@ def _clause_start(words: list[str], verb: int) -> int:
     first = verb
     while first > 0 and verb - first < _MOST_ARGUMENTS:
         before = words[first - 1]
-        ends = before.endswith(("은", "는", "던")) or _VERB_JOINS.search(before)
+        is_topic = before.endswith(("은", "는", "던")) and before not in ("있는", "없는")
+        ends = is_topic or _VERB_JOINS.search(before)
         if ends or before in _OUTSIDE or _STATED.search(before):
             break
         first -= 1

@@ -19,6 +19,7 @@ _LONGEST_EVIDENCE, _SHORTEST_LEAD = 150, 10
 _DATE_PARTICLE = re.compile(
     r"(?:\s?(?:안에|안으로|이내에|내에|중으로|중에))?(?:부터|까지|에는|에도|에만|에서|에|의|은|는|께|쯤|경)?\s?"
 )
+_BEFORE_DATE = re.compile(r"(?:최소|최대|빨라야|빠르면|이르면|늦어도|당장)\s$")
 _DECIDED = re.compile(r"기로 (?:했|결정했|합의했|확정했|뜻을 모았)(?:다|습니다)")
 # An amount that something was done with is an event; one that was only reached is none.
 _REACHED = re.compile(
@@ -169,7 +170,8 @@ def without(sentence: Sentence, *dates: ToldDate) -> str:
 def date_span(text: str, date: ToldDate) -> tuple[int, int]:
     """A date with what hangs on it: 「올해 안에 」."""
     tail = _DATE_PARTICLE.match(text, date.end)
-    return date.start, tail.end() if tail else date.end
+    head = _BEFORE_DATE.search(text, 0, date.start)
+    return head.start() if head else date.start, tail.end() if tail else date.end
 
 
 def _behind_quote(text: str, end: int) -> int:

@@ -121,8 +121,7 @@ def _block(
     if what.startswith(TODO) and within != whole:
         what = what_of(context, sentence, amount, whole)
     block: Block = {"what": what}
-    said_by = speaker_of(context, quote)[0] if quote else sentence.claimed_by
-    teller = context.registered_as(said_by) if said_by else None
+    teller = speaker_of(context, quote)[0] if quote else context.teller(sentence)
     before = text[whole[0] : amount.cue[0]]
     tags = context.tags(sentence, text[start:end], (before,) if before else (), teller=teller)
     block |= {key: tags[key] for key in ("about", "themes") if key in tags}

@@ -6,7 +6,7 @@ import re
 
 from briefing.draft.called import rate_of_change, use_of_money
 from briefing.draft.context import Context
-from briefing.draft.counting import counted_thing, purpose
+from briefing.draft.counting import bare_noun_before, counted_thing, purpose, subject_of
 from briefing.draft.dating import bare, date_of
 from briefing.draft.telling import Sentence
 from briefing.draft.verb_form import before_noun
@@ -23,11 +23,15 @@ _FEES = {
     "KRW/year": "연 요금",
     "USD/year": "연 요금",
 }
+_COUNTED = frozenset(("person", "company", "unit", "parameter", "종"))
 _PIECES = frozenset("개 대 장 기 세트 권 정 자루".split())
 _CALLED = {"point": "점수", "rank": "순위"}
 _AGENTS = frozenset("회사 정부 은행 업체 기업 당국 학교 시 도 측".split())
 # 「31만 건이 | 소리차트를 거친다」: a subject with one object and a verb of the present.
 _RESTS = re.compile(r"[이가] (?P<object>\S{1,12}[을를]) (?P<verb>[가-힣]{2,5}다)[.]?$")
+_LISTED = re.compile(r", [가-힣A-Za-z ]{1,20}?(?:은|는|이|가)? ?")
+# 「육지의 | 5분의 1로」, 「지금의 | 세 배 수준」: what something is held against.
+_COMPARES = re.compile(r"\s?(?:로|으로|에 불과|수준|밖에|정도|가까이|이다|다)")
 _GOAL = re.compile(r"\s(?:목표|계획|전망|예상)$")
 
 
@@ -51,7 +55,8 @@ def what_of(context: Context, sentence: Sentence, amount: Amount, within: tuple[
         what = _what(context, before, behind, behind_cue, amount)
     if " " not in what and _RESTS.match(behind):
         what = _with_predicate(what, behind)
-    rate = rate_of_change(behind) if amount.unit in ("percent", "percentage_point") else None
+    is_change = amount.unit in ("percent", "percentage_point")
+    rate = rate_of_change(_behind_list(sentence, amount, last), amount.unit) if is_change else None
     if rate:
         what = _with_rate(what, rate)
     return _GOAL.sub("", what) if _is_past(context, sentence, amount) else what
@@ -62,6 +67,15 @@ def _with_predicate(what: str, behind: str) -> str:
     said = _RESTS.match(behind)
     verb = before_noun(said["verb"]) if said else None
     return f"{said['object']} {verb} {what}" if said and verb else what
+
+
+def _behind_list(sentence: Sentence, amount: Amount, last: int) -> str:
+    """What stands behind the last of a list: 「매출은 28.7%, 영업이익은 두 배 넘게 늘었다」."""
+    text = sentence.part.text
+    for other in sentence.amounts:
+        if other.start >= amount.end and _LISTED.fullmatch(text[amount.end : other.cue[0]]):
+            amount = other
+    return text[amount.end : last]
 
 
 def _is_before(other: Amount, amount: Amount) -> bool:
@@ -87,7 +101,12 @@ def _what(context: Context, before: str, after: str, after_cue: str, amount: Amo
     measure = context.measure_before(before)
     if measure:
         return measure
-    thing = counted_thing(before, after) or counted_thing("", after_cue)
+    thing = None
+    if unit in ("times", "fraction") and before.rstrip().endswith("의") and _COMPARES.match(after):
+        thing = subject_of(before)
+    elif after.startswith("의 ") and unit in _COUNTED:
+        thing = bare_noun_before(before)
+    thing = thing or counted_thing(before, after) or counted_thing("", after_cue)
     if thing and _is_agent(context, thing):
         name = context.registry.find(thing)
         if name and name.kind == "product" and amount.counter in _PIECES:
@@ -121,4 +140,5 @@ def _with_rate(what: str, rate: str) -> str:
     """「주가」 that rose by 8 % is 「주가 상승률」."""
     if what.startswith(TODO):
         return rate
-    return what if what.endswith(("율", "률", "폭")) else f"{what} {rate}"
+    is_rate = what.endswith(("율", "률", "폭")) and not rate.endswith("폭")
+    return what if is_rate else f"{what} {rate}"

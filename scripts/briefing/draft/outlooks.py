@@ -20,8 +20,8 @@ from briefing.draft.events import (
 from briefing.draft.measured import what_of
 from briefing.draft.quotes import speaker_of
 from briefing.draft.telling import Sentence, ToldDate
-from briefing.draft.verb_form import in_plain_style
-from briefing.draft.wording import happening, nominal, plain
+from briefing.draft.verb_form import before_noun, in_plain_style
+from briefing.draft.wording import happening, promised
 from briefing.edtf import Edtf
 from briefing.korean.particle import with_particle
 from briefing.korean.quotation import Quotation
@@ -37,9 +37,8 @@ _ANNOUNCED = re.compile(
 )
 _PROMISED = re.compile(
     r"(?:(?<!모르)(?<!알)(?<!좋)(?<!싶)겠다|할 것|계획이다|예정이다|방침이다|낼 것|될 것"
-    r"|[을ㄹ] 것이다|한다는 목표다)$"
+    r"|[을ㄹ] 것이다|(?:것이|게) 목표이?다|한다는 목표다)$"
 )
-_PRESENT = re.compile(r"[가-힣](?<![었았했됐였겠있없])다$")
 # A goal that was set is a figure: 「매출 목표를 120억 원으로 잡았다」.
 _GOAL_SET = re.compile(
     r"목표\S*를 .*\d\S*(?: \S+)? (?:잡았|세웠|정했|제시했|높였|낮췄|올렸|내걸었)(?:다|습니다)"
@@ -89,8 +88,9 @@ def _outlook(context: Context, sentence: Sentence, dates: list[ToldDate]) -> Blo
     block["what"] = text or f"{TODO} 무엇을 예고했나"
     evidence = evidence_of(context, sentence)
     block |= context.tags(sentence, evidence, ours=str(block["what"]))
-    if sentence.claimed_by:
-        block["said_by"] = context.registered_as(sentence.claimed_by)
+    teller = context.teller(sentence)
+    if teller:
+        block["said_by"] = teller
     block["evidence"] = evidence
     return block
 
@@ -106,7 +106,8 @@ def _promises(context: Context, sentence: Sentence, quote: Quotation) -> Iterato
         ]
         text = in_plain_style(quote.text[start:end].rstrip(" .!"))
         comes = any(_is_behind(context, date) for date in dates)
-        if _PROMISED.search(text) or (comes and _PRESENT.search(text)):
+        # 「내년에 법인을 세운다」: the present of a day to come.
+        if _PROMISED.search(text) or (comes and before_noun(text)):
             yield _promise(context, sentence, quote, (first, last), dates)
 
 
@@ -139,7 +140,7 @@ def _promise(
         start, end = date_span(text, date)
         said = text[first:start] + text[end:last].rstrip(" .!")
     block = _due(dates)
-    what = nominal(plain(_with_object(context, sentence, quote, first, said)))
+    what = promised(_with_object(context, sentence, quote, first, said))
     block["what"] = what or f"{TODO} 무엇을 예고했나"
     side = (quote.speaker,) if quote.speaker and not sentence.is_quoted else ()
     block |= context.tags(sentence, words, side)

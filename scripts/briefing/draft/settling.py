@@ -72,6 +72,8 @@ def _change(
         if problem.code == "outlook-to-come":
             # What has been done is an event, or told by one.
             dropped.add((section, index))
+        elif problem.code == "event-happened" and _is_told(sections, "outlook", section, index):
+            dropped.add((section, index))
         elif field == "about" and len(path) > 3:
             _mend_about(block, int(path[3]), problem, introduction)
         elif not _mend(block, field, problem):
@@ -80,6 +82,12 @@ def _change(
         kept = [item for index, item in enumerate(items) if (name, index) not in dropped]
         # A briefing must have a summary, whatever is said of it.
         items[:] = kept or (items[:1] if name == "summary" else [])
+
+
+def _is_told(sections: Sequence[Section], other: str, section: str, index: int) -> bool:
+    """Whether an item of another section stands at the same line of the article."""
+    items = dict(sections)
+    return any(line == items[section][index][0] for line, _ in items.get(other, []))
 
 
 def _paths(sections: Sequence[Section], document: Document) -> dict[Place, Path]:

@@ -17,13 +17,13 @@ _TELLS = (
     "|추정했|봤|보도했|소개했|털어놨|털어놓았|회고했|답했)"
 )
 # What a claim ends with: 「…맺었다고 25일 밝혔다」 tells that something was agreed.
-_REPORTED = re.compile(rf"(?<=[다라자])고 (?:\S+ ){{0,5}}?{_TELLS}\S*$")
+_REPORTED = re.compile(rf"(?<=[다라자])고(?:도|는)? (?:\S+ ){{0,5}}?(?:{_TELLS}|했)\S*$")
 _ACCORDING = re.compile(r"^[^,]{1,40}?에 따르면,? ")
 _PLANNED = re.compile(
     r"(?:할|하는|한다는)\s(?P<plan>계획|예정|방침|목표|전망)(?:이?다|을 세웠다|으로 전해졌다)?$"
 )
 _IS_PLANNED = re.compile(r"(?P<plan>계획|예정|방침|목표|전망)(?:이?다|이라고|으로 알려졌다)$")
-_GOAL = re.compile(r"(?P<verb>\S+)\s것이\s(?:올해\s)?목표(?:이?다)?$")
+_GOAL = re.compile(r"(?P<verb>\S+)\s(?:것이|게)\s(?:올해\s)?목표(?:이?다)?$")
 _DECIDED = re.compile(r"(?P<stem>\S+기)로 했다$")
 _WILL = re.compile(r"(?P<stem>\S+)겠다$")
 _TOPIC = re.compile(r"^(?P<topic>[^,]{1,40}?)(?<=[가-힣0-9A-Za-z)])(?:은|는|이|가|도) ")
@@ -89,6 +89,11 @@ def happening(sentence: str, called: Callable[[str], str] = str, *, decided: boo
     if decided and _DECIDED.search(text):
         return _DECIDED.sub(r"\g<stem>로 함", text)
     return nominal(text)
+
+
+def promised(sentence: str) -> str:
+    """What somebody says will be, as a noun."""
+    return nominal(_OPENING.sub("", plain(sentence)))
 
 
 def nominal(text: str) -> str:
