@@ -36,7 +36,7 @@ def test_each_name_is_told_once_where_it_first_stands(problems: Check) -> None:
     assert places(found) == [
         (14, 13, "todo"),
         (18, 24, "todo"),
-        (23, 22, "todo"),
+        (23, 24, "todo"),
         (25, 11, "todo"),
         (26, 13, "todo"),
     ]

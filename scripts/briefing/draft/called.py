@@ -7,9 +7,11 @@ import re
 # What an agent does with the money, where nothing else says what the money is.
 _MONEY: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:장을|거래를) (?:마|끝)|에 마감"), "종가"),
-    (re.compile(r"투자(?:를|받)?[^.]{0,8}?(?:유치|받)|조달"), "투자 유치액"),
+    (re.compile(r"투자(?:를|받)?[^.]{0,8}?(?:유치|받)|조달|^[을를] 유치"), "투자 유치액"),
+    (re.compile(r"^(?:에|로) (?:\S+ )?(?:인수|사들)"), "인수 금액"),
+    (re.compile(r"^어치[^.]{0,12}(?:공급|납품)"), "공급액"),
     (re.compile(r"투자|투입|쏟"), "투자액"),
-    (re.compile(r"(?:을|를) (?:썼|쓴|쓰|들[였이])"), "쓴 돈"),
+    (re.compile(r"(?:을|를) (?:썼|쓴|쓰|들[였이여])"), "쓴 돈"),
     (re.compile(r"(?:을|를) (?:아[꼈끼낀]|절감)"), "아낀 돈"),
     (re.compile(r"(?:을|를) (?:벌|번)"), "번 돈"),
     (re.compile(r"(?:을|를) (?:지급|지원|보상|나눠|풀)"), "지급액"),

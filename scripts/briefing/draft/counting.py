@@ -20,7 +20,7 @@ _NO_NOUN = frozenset(
     "거래일 과거 여기 그들 우리 나 그녀 이곳 그것 이것 하나 절반 나머지 반면 "
     "것 곳 데 때 뒤 후 전 새 채 씩 즈음 무렵 건 오히려 그런데 이튿날 "
     "결과 초 상당 다 이런 선착순 가까 그리 오늘 남은 연내 제때 매우 훨씬 "
-    "거의 조건 한쪽 이유로 이상 이하 미만 초과 안팎 가량 당초 애초 초반 중반 후반 장중 "
+    "거의 조건 한쪽 이유로 이상 이하 미만 초과 안팎 가량 당초 애초 넘게 초반 중반 후반 장중 "
     "아래 위 오히려 대신 대체로 ".split()
 )
 # No thing to count by itself, but part of one: 「월간 활성 이용자」, 「하루 평균 통화 수」.
@@ -110,7 +110,8 @@ def _subject(words: list[str], particles: tuple[str, ...] = _CASES) -> str | Non
             stem = words[index].removesuffix(particle)
             phrase = _phrase([*words[:index], stem])
             # 「정의를 정하는 데」: what has an object before it is a verb.
-            acts = particle == "는" and _acts(words, index)
+            acts = _is_adnominal(words, index) if particle == "은" else False
+            acts = acts or (particle == "는" and _acts(words, index))
             is_whole = len(stem) > 1 or stem in _SHORT_NOUNS or " " in (phrase or "")
             if phrase and not acts and is_whole:
                 return phrase
@@ -131,7 +132,7 @@ def _predicate(words: list[str], before: list[str]) -> str | None:
 def purpose(before: str, unit: str) -> str | None:
     """What time or money goes into: 「차트를 쓰는 데 | 두 시간을」 is 차트를 쓰는 시간."""
     words = plain(_SENTENCE.split(before)[-1].rpartition(",")[2]).split()
-    if len(words) > 2 and words[-1] == "데" and words[-2].endswith("는"):
+    if len(words) > 2 and words[-1] in ("데", "데만", "데에") and words[-2].endswith("는"):
         first = _clause_start(words, len(words) - 2)
         return " ".join([*words[first:-1], "시간" if unit in _TIMES else "비용"])
     return None

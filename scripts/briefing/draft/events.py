@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from briefing.draft.clause import Clause, clause_of
 from briefing.draft.context import Block, Context
 from briefing.draft.dated_clause import DatedClause, dated_clauses
 from briefing.draft.dating import date_of
@@ -17,7 +18,7 @@ from briefing.model import TODO
 
 _LONGEST_EVIDENCE, _SHORTEST_LEAD = 150, 10
 _DATE_PARTICLE = re.compile(
-    r"(?:\s?(?:안에|안으로|이내에|내에|중으로|중에))?(?:부터|까지|에는|에도|에만|에서|에|의|은|는|께|쯤|경)?\s?"
+    r"(?:\s?(?:안에|안으로|이내에|내에|중으로|중에))?(?:부터|까지|에는|에도|에만|에서|에|의|은|는|께|쯤|경|으?로)?\s?"
 )
 _BEFORE_DATE = re.compile(r"(?:최소|최대|빨라야|빠르면|이르면|늦어도|당장)\s$")
 _DECIDED = re.compile(r"기로 (?:했|결정했|합의했|확정했|뜻을 모았)(?:다|습니다)")
@@ -155,15 +156,16 @@ def caller(context: Context, teller: str | None = None) -> Callable[[str], str]:
 
 
 def without(sentence: Sentence, *dates: ToldDate) -> str:
-    """The sentence without its quotations and the dates, as the words of a line of a timeline."""
+    """The clause of the dates without them and without quotations, as a line of a timeline."""
     text = sentence.part.text
+    within = clause_of(sentence, dates[0]) if dates else Clause(sentence.start, sentence.end)
     cuts = [(quote.start - 1, _behind_quote(text, quote.end + 1)) for quote in sentence.quotes]
     cuts += [date_span(text, date) for date in dates]
-    pieces, position = [], sentence.start
+    pieces, position = [], within.start
     for start, end in sorted(cuts):
-        pieces.append(text[position:start])
+        pieces.append(text[position : min(start, within.end)])
         position = max(position, end)
-    pieces.append(text[position : sentence.end])
+    pieces += (text[position : within.end], within.verb)
     return "".join(pieces).strip()
 
 

@@ -27,6 +27,7 @@ _ENDINGS = frozenset(
 _IDLE = re.compile(
     r"한\s?(?:사람|명|번|대|가지|곳|개|해|달|주|쪽|건|편|줄|장)$|(?:두|세|네|다섯)\s?(?:번|가지)$|.*(?:살|세)$"
 )
+_CLAUSES = re.compile("(?:고|지만|며|는데|으나), ")
 _OPENS = re.compile(r"\s?[(（]\s?(?:약\s)?$")
 _LONGEST_CLAUSE, _SHORT_REST = 90, 12
 
@@ -60,7 +61,8 @@ def without_announced(
     figures: Sequence[tuple[int, Block]], outlook: Sequence[tuple[int, Block]]
 ) -> list[tuple[int, Block]]:
     """The figures without those that an item of the outlook tells: what is to be reached."""
-    announced = [(line, str(block["what"])) for line, block in outlook]
+    # 「과태료를 3000만 원 물지만, …하기로」: what its last clause tells.
+    announced = [(line, _CLAUSES.split(str(block["what"]))[-1]) for line, block in outlook]
 
     def is_told(line: int, value: str) -> bool:
         amounts = [amount.text for amount in find_amounts(value)]

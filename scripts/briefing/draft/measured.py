@@ -23,6 +23,7 @@ _FEES = {
     "KRW/year": "연 요금",
     "USD/year": "연 요금",
 }
+_SHARES = frozenset("percent percentage_point times fraction rank point".split())
 _COUNTED = frozenset(("person", "company", "unit", "parameter", "종"))
 _PIECES = frozenset("개 대 장 기 세트 권 정 자루".split())
 _CALLED = {"point": "점수", "rank": "순위"}
@@ -107,14 +108,22 @@ def _what(context: Context, before: str, after: str, after_cue: str, amount: Amo
     elif after.startswith("의 ") and unit in _COUNTED:
         thing = bare_noun_before(before)
     thing = thing or counted_thing(before, after) or counted_thing("", after_cue)
+    if thing and unit not in _SHARES:
+        thing = _named_at_end(context, thing)
     if thing and _is_agent(context, thing):
         name = context.registry.find(thing)
         if name and name.kind == "product" and amount.counter in _PIECES:
             return f"{thing} 수량"
         # 「가온2는 4나노미터 공정으로」: what stands behind it tells more.
         thing = counted_thing("", after) or thing
+    if thing and unit in _SHARES and _is_agent(context, thing):
+        # 「지분은 노아텔이 51%」
+        whole = subject_of(before[: before.rfind(thing)])
+        thing = whole if whole and not _is_agent(context, whole) else thing
     if thing is None or _is_agent(context, thing):
-        money = use_of_money(after) if unit in _MONEY else _FEES.get(unit)
+        money = (
+            use_of_money(re.sub(r"^\([^()]*\)", "", after)) if unit in _MONEY else _FEES.get(unit)
+        )
         asked = "무엇의 수치인가" if thing is None else f"{thing}의 무엇인가"
         return money or f"{TODO} {asked}"
     called = _CALLED.get(unit)
@@ -134,6 +143,13 @@ def _is_agent(context: Context, thing: str) -> bool:
         return True
     name = context.registry.find(thing)
     return name is not None and name.kind not in ("measure", "theme")
+
+
+def _named_at_end(context: Context, thing: str) -> str:
+    """「모델을 개발하는 다온」 is 다온; of shares (「중국 다온 20%」) the whole tells more."""
+    mentions = context.registry.mentions(thing)
+    is_body = mentions and mentions[-1][1].kind in ("company", "organisation", "person")
+    return mentions[-1][0].text if is_body and mentions[-1][0].end == len(thing) else thing
 
 
 def _with_rate(what: str, rate: str) -> str:

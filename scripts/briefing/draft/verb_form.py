@@ -38,6 +38,16 @@ def before_noun(text: str) -> str | None:
     return f"{_with_final(stem, 0)}는" if _final(stem) == _N else None
 
 
+def stated(stem: str) -> str | None:
+    """A stem before 고 or 며 as the verb that ends a sentence: 넣었 → 넣었다, 추진하 → 추진한다."""
+    if _final(stem) == _SS:
+        return f"{stem}다"
+    # 「제품이며」 and 「보이며」 look alike.
+    if stem.endswith("이"):
+        return None
+    return f"{stem}는다" if _final(stem) else f"{_with_final(stem, _N)}다"
+
+
 def noun_form(text: str) -> str:
     """The form in -음 of a verb: 올랐다 → 올랐음, 줄인다 → 줄임, 먹는다 → 먹음; 이다 falls away."""
     stem = text[:-1]

@@ -80,6 +80,9 @@ def happening(sentence: str, called: Callable[[str], str] = str, *, decided: boo
     # 「점수를 사고파는 일」: what has an object before it is a verb, no topic.
     if topic and re.search("[을를] ", topic["topic"]):
         topic = None
+    # 「이 마을에 스피커가 들어왔다」 begins with a place.
+    if topic and text[topic.end("topic")] in "이가" and re.search("(?:에|에서|로) ", topic[0]):
+        topic = None
     if topic and any_particle(topic["topic"]) in ("", "이", "가", "도", "로"):
         if text[topic.end("topic")] == "도" and not re.search("[을를] ", text[topic.end() :]):
             # 「직원도 400명으로 늘릴 계획」: the object, or nobody who does anything.
