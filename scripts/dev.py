@@ -16,6 +16,7 @@ import json
 import shutil
 import signal
 import sys
+from difflib import get_close_matches
 from types import MappingProxyType
 
 from dev_environment import (
@@ -129,6 +130,8 @@ def main(arguments: list[str]) -> int:
         return 0
     if name not in COMMANDS:
         say(USAGE)
+        for near in get_close_matches(name, COMMANDS, n=1):
+            say(f"\n「{name}」 명령은 없습니다. 혹시 {near}인가요? / Did you mean {near}?")
         return 2
     try:
         check_python(sys.version_info[:3], name)

@@ -23,7 +23,8 @@ def verified(root: Path, text: str) -> tuple[int, str]:
         (f"“추론 비용을 이전 모델의 5분의 1로 낮췄다” {URL}", 0, "일치  seeds/2026-03-gana"),
         ("“추론 비용을 이전 모델의 4분의 1로 낮췄다” 예시신문", 1, "5분의 1로 낮췄다"),
         ("“추론 비용을 이전 모델의 5분의 1로 낮췄다” (2행)", 1, "적힌 행은 2행이지만"),
-        ("따옴표가 없다", 1, "찾지 못했습니다"),
+        ("추론 비용을 이전 모델의 5분의 1로 낮췄다", 0, "1곳 가운데 1곳이 원문과 일치"),
+        ("\n", 1, "찾지 못했습니다"),
     ],
 )
 def test_a_citation(library_copy: Path, citation: str, code: int, told: str) -> None:

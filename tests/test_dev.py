@@ -365,6 +365,13 @@ def test_usage_tells_every_command(
 # Other systems ------------------------------------------------------------------------------------
 
 
+def test_a_misspelt_command_gets_the_one_that_was_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["chekc"]) == 2
+    assert "혹시 check인가요?" in capsys.readouterr().err
+    assert dev.main(["zzz"]) == 2
+    assert "혹시" not in capsys.readouterr().err
+
+
 def test_programs_stand_elsewhere_on_windows() -> None:
     venv = dev_environment.VENV
     assert dev_environment.program("mkdocs", windows=True) == venv / "Scripts" / "mkdocs.exe"

@@ -55,10 +55,10 @@ def line_chart(points: Sequence[Point], title_id: str) -> Markup:
         Markup(
             '<text class="c-last" x="{}" y="{:.1f}" font-size="15" text-anchor="end">{}</text>'
         ).format(last_x + 3, last_y - 10, last.value_words),
-        Markup('<text x="{}" y="{}" font-size="10.5">{}</text>').format(
+        Markup('<text x="{}" y="{}" font-size="12">{}</text>').format(
             LEFT, HEIGHT - 7, points[0].day_words
         ),
-        Markup('<text x="{}" y="{}" font-size="10.5" text-anchor="end">{}</text>').format(
+        Markup('<text x="{}" y="{}" font-size="12" text-anchor="end">{}</text>').format(
             RIGHT, HEIGHT - 7, last.day_words
         ),
         Markup("</svg>"),

@@ -41,7 +41,7 @@ class Verdict:
 
 
 def read_citations(text: str) -> tuple[Cited, ...]:
-    """Every passage in curly or straight double quotation marks of a text or of a saved page."""
+    """The passages in double quotation marks of a text, else its lines; those of a saved page."""
     if re.search(r"<(?:!doctype|html|body|blockquote)\b", text, re.IGNORECASE):
         return tuple(_of_page(text))
     return tuple(_of_text(text))
@@ -74,7 +74,9 @@ def _of_text(text: str) -> Iterator[Cited]:
     found = _LINES.search(text)
     lines = frozenset(map(int, re.findall(r"\d+", found[1]))) if found else frozenset()
     passages = [part for part in _quoted(text) if len(part) >= LEAST_LENGTH]
-    for passage in passages:
+    # Without marks each line is a passage: somebody copied the bare words.
+    bare = [line.strip() for line in text.splitlines() if len(line.strip()) >= LEAST_LENGTH]
+    for passage in passages or bare:
         yield Cited(passage, slug, lines)
 
 

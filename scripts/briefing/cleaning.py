@@ -56,12 +56,20 @@ def decode_article(data: bytes, path: str) -> tuple[str | None, tuple[Problem, .
         return text, _check_characters(text, path)
     if encoding is None:
         return None, (_undecodable(data, path),)
-    name = _ENCODING_NAMES.get(encoding, encoding[:6].upper())
+    name = encoding_name(data)
     message = f"이 기사는 UTF-8이 아니라 {name} 인코딩으로 저장되어 있습니다."
     hint = "`briefing check --fix`로 바꾸거나, 편집기에서 인코딩을 UTF-8로 골라 다시 저장해 주세요."
     text = data.decode(encoding).removeprefix("\ufeff")
     problem = Problem("article-encoding", "error", Place(path), message, hint)
     return text, (problem, *_check_characters(text, path))
+
+
+def encoding_name(data: bytes) -> str | None:
+    """How people call the encoding of a text that is not in UTF-8; None of one that is."""
+    encoding = guess_encoding(data.removeprefix(codecs.BOM_UTF8))
+    if encoding in (None, "utf-8"):
+        return None
+    return _ENCODING_NAMES.get(encoding, encoding[:6].upper())
 
 
 def _undecodable(data: bytes, path: str) -> Problem:

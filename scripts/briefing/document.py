@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -170,7 +170,19 @@ def parse_document(data: bytes, path: str) -> tuple[Document | None, tuple[Probl
         message = "파일이 비어 있습니다."
         problems = (Problem("yaml-document", "error", Place(path), message),)
     found = dict.fromkeys((*encoding_problems, *character_problems, *problems))
-    return document, tuple(sorted(found, key=lambda problem: problem.sort_key))
+    return document, tuple(sorted(_joined(found), key=lambda problem: problem.sort_key))
+
+
+def _joined(problems: Collection[Problem]) -> Iterator[Problem]:
+    """The problems, of a line with a tab only the tab: how far it is to be indented joins that."""
+    moved = {p.place.line: p for p in problems if p.code == "yaml-indentation"}
+    tabs = {p.place.line for p in problems if p.code == "yaml-tab"}
+    for problem in problems:
+        line = problem.place.line
+        if problem.code == "yaml-tab" and line in moved:
+            yield replace(problem, hint=f"탭을 지우고 {moved[line].hint}")
+        elif problem.code != "yaml-indentation" or line not in tabs:
+            yield problem
 
 
 def _document(tree: Tree, source: SourceText, path: str) -> Document | None:

@@ -11,6 +11,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from rapidfuzz import process
+
 from briefing.article import Article, parse_article
 from briefing.comparison import Comparison, compare
 from briefing.document import Document, parse_document
@@ -231,19 +233,36 @@ def _files(root: Path, folder: str, ending: str, report: Report) -> Iterator[Pat
         if path.suffix != ending:
             quoted = with_particle(f"「{path.name}」", "은/는")
             message = f"{quoted} 읽지 않습니다. 파일 이름이 {ending}로 끝나야 합니다."
-            hint = f"{path.stem}{ending}"
+            hint = f"파일 이름을 이렇게 바꿔 주세요: {_bare_stem(path.name, ending)}{ending}"
             report.add(Problem("file-ending", "error", place, message, hint))
         elif not is_slug(path.stem):
             message = "파일 이름은 영문 소문자와 숫자, 붙임표(-)로 2~60자이고 연도만은 안 됩니다."
-            hint = _slug_of(path.stem)
+            hint = _slug_hint(path.stem, folder, root)
             report.add(Problem("slug-form", "error", place, message, hint))
         else:
             yield path
 
 
-def _slug_of(stem: str) -> str:
+def _bare_stem(name: str, ending: str) -> str:
+    """`a` of `a.yml`, and of `a.yaml.txt`, as an editor saves what it takes for a text."""
+    stem = name.rpartition(".")[0] or name
+    return stem.removesuffix(ending)
+
+
+def _slug_hint(stem: str, folder: str, root: Path) -> str:
+    """The name of the one article or briefing that has no fellow yet, else one made of this."""
+    if folder in (BRIEFINGS, SEEDS):
+        lonely = _slugs(root, SEEDS) ^ _slugs(root, BRIEFINGS)
+        if len(lonely) == 1:
+            return f"짝이 없는 파일과 같은 이름으로 바꿔 주세요: {lonely.pop()}"
     slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
     return f"예: {slug if is_slug(slug) else '2026-03-gana-nuri-3'}"
+
+
+def _slugs(root: Path, folder: str) -> set[str]:
+    ending = ".txt" if folder == SEEDS else ".yaml"
+    found = (root / folder).glob(f"*{ending}")
+    return {path.stem for path in found if is_slug(path.stem)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +304,9 @@ def _read_article(
         place = Place(f"{BRIEFINGS}/{slug}.yaml")
         message = "이 브리핑의 기사가 없습니다."
         hint = f"기사 원문을 {SEEDS}/{slug}.txt에 넣어 주세요."
+        other = process.extractOne(slug, _slugs(root, SEEDS) - _slugs(root, BRIEFINGS))
+        if other:
+            hint = f"{SEEDS}/{other[0]}.txt의 브리핑이면 파일 이름을 {other[0]}.yaml로 바꿔 주세요."
         report.add(Problem("seed-present", "error", place, message, hint))
         return None
     data, name = path.read_bytes(), path.relative_to(root).as_posix()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from briefing.document import Document
 from briefing.korean.jamo import to_jamo
@@ -15,6 +15,8 @@ from briefing.model import PLURALS, NameFile, NameKind
 from briefing.problem import Place
 
 _MINIMUM_LIKENESS = 65.0
+# A name inside what was written: its letters (jamo) at least, and how like they are.
+_LONG, _INSIDE = 6, 88.0
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,16 @@ class Registry:
             if name.kind in wanted
             for text in name.spellings
         }
-        best = process.extractOne(to_jamo(fold(spelling)), choices, score_cutoff=_MINIMUM_LIKENESS)
+        wanted_letters = to_jamo(fold(spelling))
+        best = process.extractOne(
+            wanted_letters, choices, scorer=fuzz.ratio, score_cutoff=_MINIMUM_LIKENESS
+        )
+        if best is None:
+            # 「딥시크 본사」 holds a name; of two syllables any word would hold one.
+            long = {key: letters for key, letters in choices.items() if len(letters) >= _LONG}
+            best = process.extractOne(
+                wanted_letters, long, scorer=fuzz.partial_ratio, score_cutoff=_INSIDE
+            )
         return best[2][0] if best else None
 
     @cached_property

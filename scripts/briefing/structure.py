@@ -50,7 +50,7 @@ def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[P
         place = document.place()
         message = "파일의 맨 바깥은 「이름: 값」의 줄들이어야 합니다."
         return None, (Problem("field-type", "error", place, message),)
-    problems = list(_bare_items(document)) if kind is Briefing else []
+    problems = list(_bare_items(document, kind)) if kind is Briefing else []
     try:
         return kind.model_validate(document.data), tuple(problems)
     except ValidationError as error:
@@ -130,8 +130,11 @@ def _without_todos(
         return None
 
 
-def _bare_items(document: Document) -> Iterator[Problem]:
-    """Items without `about` and `themes`; looked for here so that no other mistake hides them."""
+def _bare_items(document: Document, kind: type[Record]) -> Iterator[Problem]:
+    """Items without `about` and `themes`; looked for here so that no other mistake hides them.
+
+    One that has them under a wrong key is told of that key.
+    """
     assert isinstance(document.data, dict)
     for field, info in Briefing.model_fields.items():
         blocks = document.data.get(field)
@@ -141,7 +144,11 @@ def _bare_items(document: Document) -> Iterator[Problem]:
         if not is_items or not isinstance(blocks, list):
             continue
         for index, block in enumerate(blocks):
-            if isinstance(block, dict) and not block.get("about") and not block.get("themes"):
+            if not isinstance(block, dict) or block.get("about") or block.get("themes"):
+                continue
+            fields = record_at(kind, (field, index)).model_fields
+            unknown = [(field, index, key) for key in block if key not in fields]
+            if not {meant_key(document, kind, path) for path in unknown} & {"about", "themes"}:
                 yield Problem(
                     "about-or-themes",
                     "error",

@@ -26,6 +26,7 @@ from briefing.yaml_tree import ITEM_LISTS, NAME_LISTS
 
 _HEAD = re.compile(r"(?P<indentation> *)(?P<dashes>(?:- +)*)(?:(?P<key>[A-Za-z_]\w*) *:(?: +|$))?")
 _QUOTED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"')}
+_PARTICLE = re.compile(r"[이라고며면서는은]{1,4}")
 _BLOCK_HEADER = re.compile(r"[|>][-+1-9]{0,2}")
 _KEY_WITHOUT_COLON = re.compile(r"([a-z_]+) +(?=[^\s:=])")
 _INDICATORS = frozenset("[]{}*&!|>%@`,?-")
@@ -174,10 +175,16 @@ def _fault_in_quotes(value: str) -> tuple[str, str, str] | None:
     if not closed:
         return "yaml-quote", "따옴표로 시작한 값이 닫히지 않았습니다.", quote_scalar(value[1:])
     if closed.end() < len(value):
+        rest = value[closed.end() :]
+        inner = value
+        if closed[0][-2] == " " and rest.endswith(mark):
+            inner = value[1:-1]  # '[단독] ' 가나전자': the mark inside closes nothing
+        elif _PARTICLE.fullmatch(rest):
+            inner = closed[0][1:-1]  # "우리의 답"이라고: copied with what stood behind it
         message = (
             "값이 따옴표로 시작하고 그 뒤에 글이 더 있습니다. 값 전체를 작은따옴표로 싸 주세요."
         )
-        return "yaml-quote", message, quote_scalar(value)
+        return "yaml-quote", message, quote_scalar(inner)
     if mark == '"' and "\\" in value:
         message = "큰따옴표 안의 역슬래시(\\)가 특수 문자로 읽힙니다. 작은따옴표로 싸 주세요."
         return "yaml-quote", message, quote_scalar(value[1:-1])

@@ -183,6 +183,9 @@ class _Reader:
         if not (key.isascii() and key.isidentifier()):
             self._report(check_key(self._source, start, end, key))
             key = unicodedata.normalize("NFC", key)
+        if key in mapping and self._begins_item(mapping, key):
+            self._report(undashed_item(self._source, start))
+            mapping = self._split_item(mapping, start)
         self._key = key
         if key in mapping:
             self._report(self._duplicate_key(mapping, key, start, end))
@@ -195,6 +198,24 @@ class _Reader:
         self._add_node(start, end)
         self._last_start = self._last_end = end
         self._key_column = column
+
+    def _begins_item(self, mapping: dict[str, Data], key: str) -> bool:
+        """Whether a key is the first one of an item again: the dash of the next is missing."""
+        frame = self._frames[-1]
+        is_item = len(self._frames) == 3 and self._frames[-2].outer_key in ITEM_LISTS
+        return is_item and isinstance(frame.outer, list) and next(iter(mapping)) == key
+
+    def _split_item(self, mapping: dict[str, Data], start: int) -> dict[str, Data]:
+        """End an item where the next one begins without its dash; the next one."""
+        frame = self._frames[-1]
+        assert isinstance(frame.outer, list)
+        self._spans[2 * frame.node + 1] = self._last_end
+        frame.outer.append(mapping)
+        frame.node = self._next_node
+        self._add_node(start, start)
+        fresh: dict[str, Data] = {}
+        self._container = fresh
+        return fresh
 
     def _duplicate_key(
         self, mapping: dict[str, Data], key: str, start: int, end: int
@@ -316,5 +337,8 @@ class _Reader:
 
 
 def _is_name_list(key: str | None) -> bool:
-    """Whether names stand under a key, or under one that it is misspelt for: that is told later."""
-    return key in NAME_LISTS or bool(get_close_matches(key or "", NAME_LISTS, cutoff=0.8))
+    """Whether names stand under a key, or under one that it is wrong for: that is told later."""
+    if key is None:
+        return False
+    is_misspelt = not key.isascii() or bool(get_close_matches(key, NAME_LISTS, cutoff=0.8))
+    return key in NAME_LISTS or is_misspelt

@@ -233,3 +233,16 @@ def test_axe_finds_nothing_in_the_open_box_nor_on_the_page_of_results(
     assert violations(page) == []
     assert page.evaluate(SMALL_TARGETS) == []
     assert page.evaluate(OUTSIDE) == []
+
+
+def test_where_nothing_is_found_the_page_says_how_to_go_on(site: Site, open_page: OpenPage) -> None:
+    page = open_page(f"{site.address}search/?q=쀍뤫쀍뤫")
+
+    expect(page.get_by_text("더 짧은 말로 찾거나")).to_be_visible()
+    expect(page.locator(".b-index").first).to_be_visible()
+
+
+def test_a_date_reads_as_on_every_other_page(real_site: Site, open_page: OpenPage) -> None:
+    page = open_page(f"{real_site.address}search/?q=바이트댄스&type=briefing")
+
+    expect(page.locator(".b-hit .b-quiet").first).to_contain_text("2026. 2. 15.~28.")

@@ -116,7 +116,7 @@ def test_what_was_mended_once_is_not_mended_again(run: Run, library_copy: Path) 
 
     again = run("check", "--fix")
 
-    assert "스스로 고칠 수 있는 것이 없습니다" in again.stderr
+    assert "저절로 고칠 수 있는 것이 없습니다" in again.stderr
     assert {path: path.read_bytes() for path in library_copy.rglob("*.yaml")} == before
 
 
@@ -226,3 +226,100 @@ def test_no_bytes_of_a_yaml_file_end_in_a_traceback(
     assert run("check", NURI).exit_code == 1
     assert run("check", "--fix", NURI).exit_code == 1
     assert run("check", "--format", "github", NURI).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told", "mended"),
+    [
+        (
+            "text: 추론 비용을",
+            "text: “추론 비용을",
+            "17:11 오류 quote-in-article",
+            "text: 추론 비용을",
+        ),
+        (
+            "about: [가나전자, 누리 3]",
+            "about: 가나전자, 누리 3",
+            "목록이 와야",
+            "[가나전자, 누리 3]",
+        ),
+        (
+            "    role: 연구소장",
+            "\trole: 연구소장",
+            "탭을 지우고 줄 앞의 빈칸을 4개로",
+            "    role: 연구",
+        ),
+        (
+            "title: 가나전자, 누리 3",
+            "title: '[새로] ' 가나전자 '누리' 3'",
+            "yaml-quote",
+            "[새로] ' 가나",
+        ),
+    ],
+)
+def test_a_beginners_mistake_is_told_once_and_fix_mends_it(
+    run: Run, library_copy: Path, old: str, new: str, told: str, mended: str
+) -> None:
+    change(library_copy, NURI, old, new)
+    if "“" in new:
+        change(library_copy, NURI, "낮췄다\n    about", "낮췄다”고\n    about")
+
+    assert told in run("check", NURI).stdout
+    run("check", "--fix", NURI)
+    assert mended in (library_copy / NURI).read_text(encoding="utf-8")
+
+
+def test_two_items_run_together_are_told_apart(run: Run, library_copy: Path) -> None:
+    second = "    when: 2026-03-03\n    what: 누리 4 공개\n    관련: [누리 3]\n    evidence: 3일\n"
+    change(library_copy, NURI, "outlook:", f"{second}outlook:")
+
+    result = run("check", NURI)
+
+    assert f"{NURI}:31:5 오류 yaml-indentation" in result.stdout
+    assert "- when: 2026-03-03" in result.stdout
+    assert "혹시 about인가요?" in result.stdout
+    assert "yaml-duplicate-key" not in result.stdout
+    assert "yaml-flow" not in result.stdout
+    assert "about-or-themes" not in result.stdout
+
+
+def test_nothing_follows_an_article_that_was_changed(run: Run, library_copy: Path) -> None:
+    run("check", "--fix")
+    change(library_copy, "seeds/2026-03-gana-nuri-3.txt", "5분의 1로", "4분의 1로")
+    before = (library_copy / NURI).read_bytes()
+
+    result = run("check", "--fix", NURI)
+
+    assert "seed-unchanged" in result.stdout
+    assert (library_copy / NURI).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("2026-03-누리.yaml", "짝이 없는 파일과 같은 이름으로 바꿔 주세요: 2026-03-gana-nuri-3"),
+        ("2026-03-gana-nuri.yaml", "파일 이름을 2026-03-gana-nuri-3.yaml로 바꿔 주세요"),
+        ("2026-03-gana-nuri-3.yml", "이렇게 바꿔 주세요: 2026-03-gana-nuri-3.yaml"),
+        ("2026-03-gana-nuri-3.yaml.txt", "이렇게 바꿔 주세요: 2026-03-gana-nuri-3.yaml"),
+    ],
+)
+def test_a_misnamed_briefing_is_told_its_name(
+    run: Run, library_copy: Path, name: str, hint: str
+) -> None:
+    (library_copy / NURI).rename(library_copy / "briefings" / name)
+
+    assert hint in run("check", "briefings").stdout
+
+
+def test_a_command_is_shown_as_it_can_be_typed(
+    run: Run, library_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(library_copy, NURI, "about: [가나전자, 누리 3]", "about: [처음전자]")
+    monkeypatch.chdir(library_copy)
+    monkeypatch.setenv("PATH", "")
+
+    assert "→ 새 이름이면 briefing add company 처음전자" in run("check", NURI).stdout
+    monkeypatch.setattr("sys.argv", [str(library_copy / ".venv/bin/briefing"), "check"])
+    assert "새 이름이면 .venv/bin/briefing add company 처음전자" in run("check", NURI).stdout
+    as_json = run("check", NURI, "--format", "json").stdout
+    assert '"hint": "새 이름이면 briefing add company 처음전자"' in as_json

@@ -95,6 +95,7 @@ def test_a_cp949_article_is_converted(run: Run, library_copy: Path) -> None:
     made = run("new", "article.txt", "--slug", "2026-04-nuri")
 
     assert made.exit_code == 0
+    assert "CP949(EUC-KR)로 저장된 기사여서 UTF-8로 바꾸어 두었습니다" in made.stderr
     assert (library_copy / "seeds/2026-04-nuri.txt").read_text(encoding="utf-8") == ARTICLE
 
 
@@ -194,6 +195,9 @@ def test_a_disk_that_fails_between_the_two_files_leaves_neither(
     [
         (["nowhere.txt"], "그런 파일이 없습니다"),
         (["mkdocs.yml"], ".txt, .md, .html"),
+        (["기사.docx"], "본문을 복사해 .txt로"),
+        (["https://news.example/1"], "주소는 읽지 않습니다"),
+        (["-", "--slug", "Gana_4"], "예: gana-4"),
         (["-", "--published", "내일"], "날짜의 꼴이 아닙니다"),
         (["-", "--url", "news.example"], "http"),
         (["-", "--slug", "Con"], "영문 소문자"),
@@ -215,6 +219,21 @@ def test_an_article_without_a_word_is_told_with_exit_1(run: Run) -> None:
 
     assert result.exit_code == 1
     assert "기사에 글이 없습니다" in result.stderr
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\x00", b"%PDF-1.7\n", b"\xd0\xcf\x11\xe0\xa1"])
+def test_a_document_of_another_program_is_told_as_one(run: Run, data: bytes) -> None:
+    result = run("new", "-", stdin=data)
+
+    assert result.exit_code == 1
+    assert "Word나 PDF, 한글 문서입니다" in result.stderr
+
+
+def test_a_few_words_are_doubted(run: Run) -> None:
+    assert (
+        "본문이 14자뿐입니다"
+        in run("new", "-", stdin="가나전자가 누리 4를 공개했다.\n".encode()).stderr
+    )
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

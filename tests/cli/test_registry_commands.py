@@ -116,7 +116,7 @@ def test_help_is_korean(run: Run, command: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["chek"], "「chek」 명령은 없습니다"),
+        (["chek"], "「chek」 명령은 없습니다. 혹시 check인가요?"),
         (["check", "--frmat", "json"], "「--frmat」 옵션은 없습니다"),
         (["check", "--format", "xml"], "이 가운데 하나"),
         (["check", "--format"], "값이 있어야 합니다"),

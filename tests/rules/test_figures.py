@@ -99,3 +99,16 @@ def test_this_day_is_the_day_of_the_report(problems: Check) -> None:
 
     assert problems(article, event.format("2026-03-03")) == []
     assert places(problems(article, event.format("2026-03-04"))) == [(12, 11, "when-in-article")]
+
+
+def test_words_beside_the_number_are_hinted_at(problems: Check) -> None:
+    told = FIGURES.replace(
+        "value: 100만 토큰당 450원", "value: 100만 토큰당 450원으로 싸다"
+    ).replace(
+        "evidence: 요금은 100만 토큰당 450원으로", "evidence: 요금은 100만 토큰당 450원으로 싸다"
+    )
+
+    [problem] = problems(ARTICLE.replace("450원으로,", "450원으로 싸다."), told)
+
+    assert (problem.code, problem.level) == ("value-in-evidence", "hint")
+    assert (problem.hint or "").startswith("value: 100만 토큰당 450원 (")

@@ -69,8 +69,33 @@ def test_with_no_briefing_at_all_every_index_says_so(tmp_path: Path) -> None:
     assert {page.url for page in site.pages} >= {"", "briefings/", "companies/", "figures/"}
     assert "아직 실린 브리핑이 없습니다" in page_of(site, "").markdown
     assert "아직 실린 이름이 없습니다" in page_of(site, "people/").markdown
-    for url in ("figures/", "quotes/", "timeline/", "outlook/", "corrections/", "matrix/"):
+    for url in ("figures/", "quotes/", "timeline/", "outlook/", "matrix/"):
         assert "아직 실린 것이 없습니다" in page_of(site, url).markdown
+    corrections = page_of(site, "corrections/").markdown
+    assert "아직 고친 것이 없습니다" in corrections
+    assert "모두 0건" not in corrections
+
+
+def test_a_row_names_what_its_title_leaves_out_the_most_told_of_first(tmp_path: Path) -> None:
+    more = "events:\n" + "".join(
+        f"  - what: 일 {number}\n    themes: [칩]\n    evidence: 이용자는 120만 명이다\n"
+        for number in range(2)
+    )
+    files = {**NAMES, "briefings/registry/themes/chip.yaml": "name: 칩\n"}
+    site = build(project(tmp_path, {**files, **briefing("2026-01-one", "2026-01-05", more)}))
+
+    [row] = re.findall(r'<li class="b-row".*?</p>', page_of(site, "").markdown)
+    assert re.findall(r'<span class="b-nb">(.*?)</span>', row) == ["칩", "비용"]
+
+
+def test_the_medium_that_relayed_a_quotation_has_one_particle(tmp_path: Path) -> None:
+    said = (
+        "quotes:\n  - who: 가나전자\n    text: 이용자는 120만 명이다\n    via: FT\n"
+        "    about: [가나전자]\n"
+    )
+    site = build(project(tmp_path, {**NAMES, **briefing("2026-01-one", "2026-01-05", said)}))
+
+    assert ">FT가 전함<" in page_of(site, "briefings/2026-01-one/").markdown
 
 
 def test_with_one_briefing_nothing_is_empty_and_nothing_is_offered_that_is_not(
@@ -136,8 +161,8 @@ def test_the_first_page_of_a_name_counts_its_whole_history(three_hundred: Build)
 def test_a_briefing_ends_with_what_came_before_and_after(three_hundred: Build) -> None:
     middle = page_of(three_hundred, "briefings/2025-08-12-n151/").markdown
     more = middle[middle.index("{#more}") :]
-    assert more.count("<small>앞</small>") == 3
-    assert more.count("<small>뒤</small>") == 3
+    assert more.count("<small>앞선 글</small>") == 3
+    assert more.count("<small>뒤이은 글</small>") == 3
     assert "함께 나온 이름: 가나전자, 비용" in more
 
 
@@ -167,7 +192,7 @@ def test_a_withdrawn_briefing_keeps_its_page_with_the_reason_and_is_nowhere_else
 
 
 def test_a_correction_stands_on_the_page_and_in_the_log(invented: Build) -> None:
-    words = "칩 공급 계약의 날을 2026. 1. 22.에서"
+    words = '칩 공급 계약의 날을 <span class="b-nb">2026. 1. 22.</span>에서'
     assert words in page_of(invented, "briefings/2026-02-raon-n2/").markdown
     assert words in page_of(invented, "corrections/").markdown
     assert "고친 날" in page_of(invented, "briefings/2026-02-raon-n2/").markdown
@@ -308,5 +333,5 @@ def test_two_values_of_the_same_thing_stand_together_and_name_each_other(invente
 
 def test_a_figure_of_one_article_alone_says_so(invented: Build) -> None:
     page = page_of(invented, "briefings/2026-03-daon-open-test/").markdown
-    note = page[page.rindex("다온 노트 · 2026년 2월") :]
+    note = page[page.rindex("다온 노트\u00a0· 2026년 2월") :]
     assert "기사 1건에 근거" in note[: note.index("</p>")]

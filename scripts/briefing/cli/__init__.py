@@ -10,6 +10,7 @@ import click
 
 from briefing.cli.korean import name_arguments, speak_korean
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_INTERNAL
+from briefing.cli.terminal import program
 
 # A contributor meets them in this order in the help. Each is a module of its own, imported when
 # it is called: the check of a library that has not changed needs none of the rest.
@@ -26,6 +27,7 @@ COMMANDS = (
     "digest",
     "write",
 )
+_OUTSIDE = "저장소 안이 아닙니다. mkdocs.yml이 있는 폴더로 옮겨 가거나 --root로 알려 주세요."
 
 
 def find_root(start: Path) -> Path | None:
@@ -45,6 +47,18 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command of the first word; of a misspelt one, what was likely meant."""
+        if args[0] not in COMMANDS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            if near:
+                ctx.fail(f"「{args[0]}」 명령은 없습니다. 혹시 {near[0]}인가요?")
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         return load_command(cmd_name) if cmd_name in COMMANDS else None
 
@@ -63,7 +77,10 @@ def briefing(context: click.Context, root: Path | None) -> None:
     """기사와 YAML로 원문 브리핑을 만들고 살펴봅니다."""
     found = (root or find_root(Path.cwd()) or Path.cwd()).resolve()
     if not (found / "mkdocs.yml").exists():
-        click.echo("mkdocs.yml이 있는 폴더를 찾지 못했습니다. --root로 알려 주세요.", err=True)
+        click.echo(
+            _OUTSIDE,
+            err=True,
+        )
         context.exit(EXIT_ENVIRONMENT)
     context.obj = found
 
@@ -74,7 +91,7 @@ speak_korean(briefing)
 def main() -> None:
     """Run the command; what it did not foresee is one line and exit code 70, no traceback."""
     try:
-        briefing()
+        briefing(prog_name=program())
     except Exception as error:
         from briefing.yaml_tree import MissingParser
 

@@ -8,10 +8,11 @@ import click
 
 from briefing.cli.names import KIND_WORDS
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
+from briefing.cli.slug import check_slug
 from briefing.draft import slug_for
 from briefing.korean.particle import with_particle
 from briefing.library import NAME_KINDS, REGISTRY, read_registry
-from briefing.model import PLURALS, NameKind, is_slug
+from briefing.model import PLURALS, NameKind
 from briefing.registry import Registry
 from briefing.schema import NAMES, render_schemas
 from briefing.writing import FileExists, write_together
@@ -45,20 +46,17 @@ def add(
 ) -> None:
     """이름 하나를 registry/에 등록합니다.
 
-    KIND는 company(회사) theme(주제) product(제품) person(사람) organisation(기관) measure(척도)
+    종류는 company(회사) theme(주제) product(제품) person(사람) organisation(기관) measure(척도)
     가운데 하나입니다.
     """
     root: Path = context.obj
     registry = read_registry(root)
     name = " ".join(name.split())
     if not name:
-        raise click.BadParameter("이름이 비어 있습니다.", param_hint="NAME")
+        raise click.BadParameter("이름이 비어 있습니다.", param_hint="이름")
     _refuse_known(context, registry, (name, *aliases, *((en,) if en else ())))
     _refuse_unknown_company(registry, company)
-    slug = slug or slug_for(name, en or next((a for a in aliases if a.isascii()), None))
-    if not is_slug(slug):
-        message = f"「{slug}」: 영문 소문자와 숫자, 붙임표(-)로 2~60자를 적어 주세요."
-        raise click.BadParameter(message, param_hint="--slug")
+    slug = check_slug(slug or slug_for(name, en or next((a for a in aliases if a.isascii()), None)))
     path = f"{REGISTRY}/{PLURALS[kind]}/{slug}.yaml"
     text = _text(kind, name, aliases, {"en": en, "company": company, "means": means})
     try:
@@ -70,17 +68,23 @@ def add(
     except OSError as error:
         click.echo(f"파일을 쓰지 못했습니다: {error.strerror} ({path})", err=True)
         context.exit(EXIT_ENVIRONMENT)
-    _complete_in_editors(root)
+    is_listed = _complete_in_editors(root)
     click.echo(path)
     added = with_particle(f"「{name}」", "을/를")
     click.echo(f"{KIND_WORDS[kind]} {added} 등록했습니다.", err=True)
+    if is_listed:
+        click.echo(
+            f"편집기가 보는 이름 목록({NAMES})에도 더했습니다. 함께 커밋해 주세요.", err=True
+        )
 
 
-def _complete_in_editors(root: Path) -> None:
+def _complete_in_editors(root: Path) -> bool:
     """Write the list of names that editors complete anew, where the project keeps one."""
-    if (root / NAMES).is_file():
-        registry = read_registry(root)
-        write_together({root / NAMES: render_schemas(registry)[NAMES]}, overwrite=True)
+    if not (root / NAMES).is_file():
+        return False
+    registry = read_registry(root)
+    write_together({root / NAMES: render_schemas(registry)[NAMES]}, overwrite=True)
+    return True
 
 
 def _refuse_known(context: click.Context, registry: Registry, spellings: tuple[str, ...]) -> None:

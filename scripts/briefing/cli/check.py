@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from briefing.check_cache import Checked, read_checked, state_of, write_checked
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
-from briefing.cli.terminal import use_colour
+from briefing.cli.terminal import runnable, use_colour
 from briefing.problem import Problem, Report
 from briefing.problem_format import count_words, format_json, format_text
 from briefing.problem_github import format_github, format_summary
@@ -43,7 +44,7 @@ def check(
 ) -> None:
     """모든 파일을 살펴 고칠 곳을 한 번에 모두 알려 줍니다.
 
-    PATHS를 적으면 모두 읽되 그 파일의 고칠 곳만 보여 줍니다. 브리핑을 적으면 그 기사도 함께 봅니다.
+    파일이나 폴더를 적으면 모두 읽되 그 파일의 고칠 곳만 보여 줍니다. 브리핑에는 그 기사도 듭니다.
     """
     root: Path = context.obj
     is_wanted = _wanted(root, paths)
@@ -56,7 +57,7 @@ def check(
     elif form == "github":
         _print_github(problems, checked)
     else:
-        _print_text(root, problems, checked)
+        _print_text(root, problems, checked, of_all=bool(paths))
     if any(problem.level == "error" or strict for problem in problems):
         context.exit(EXIT_PROBLEMS)
 
@@ -93,12 +94,12 @@ def _wanted(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
     for path in paths:
         if not path.exists():
             raise click.BadParameter(
-                f"「{path}」: 그런 파일이나 폴더가 없습니다.", param_hint="PATHS"
+                f"「{path}」: 그런 파일이나 폴더가 없습니다.", param_hint="파일"
             )
         resolved = path.resolve()
         if not resolved.is_relative_to(root):
             message = f"「{path}」: 이 프로젝트({root.name}) 안의 파일이 아닙니다."
-            raise click.BadParameter(message, param_hint="PATHS")
+            raise click.BadParameter(message, param_hint="파일")
         relative = resolved.relative_to(root)
         if resolved.is_dir():
             folders.add("" if relative == Path() else f"{relative.as_posix()}/")
@@ -125,7 +126,7 @@ def _fix(context: click.Context, is_wanted: Callable[[str], bool]) -> None:
     except OSError as error:
         click.echo(f"고치지 못했습니다: {error.strerror} ({error.filename})", err=True)
         context.exit(EXIT_ENVIRONMENT)
-    told = f"파일 {len(mends)}개를 고쳤습니다." if mends else "스스로 고칠 수 있는 것이 없습니다."
+    told = f"파일 {len(mends)}개를 고쳤습니다." if mends else "저절로 고칠 수 있는 것이 없습니다."
     click.echo(told, err=True)
 
 
@@ -146,14 +147,20 @@ def _shown(data: bytes) -> list[str]:
     return text.replace("\r\n", "\n").split("\n")
 
 
-def _print_text(root: Path, problems: list[Problem], checked: Checked) -> None:
+def _print_text(root: Path, problems: list[Problem], checked: Checked, *, of_all: bool) -> None:
     if problems:
-        click.echo(format_text(problems, root, colour=use_colour()))
+        click.echo(format_text(map(_as_typed, problems), root, colour=use_colour()))
         click.echo()
     click.echo(f"파일 {checked.files}개를 보았습니다: {count_words(problems)}")
     verified = _verified(checked.verified)
     if verified:
-        click.echo(verified)
+        click.echo(f"모든 브리핑에서 {verified}" if of_all else verified)
+
+
+def _as_typed(problem: Problem) -> Problem:
+    """The problem with every command in it as it can be typed here."""
+    hint = problem.hint and runnable(problem.hint)
+    return replace(problem, message=runnable(problem.message), hint=hint)
 
 
 def _verified(counts: Mapping[str, int]) -> str:

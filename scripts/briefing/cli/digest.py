@@ -20,9 +20,18 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
-@click.option("--since", type=_DAY, help="첫날. 적지 않으면 마지막 날의 엿새 앞입니다.")
-@click.option("--until", type=_DAY, help="마지막 날. 적지 않으면 가장 새 브리핑을 실은 날입니다.")
-@click.option("--format", "form", type=click.Choice(["md", "html"]), default="md")
+@click.option(
+    "--since", type=_DAY, metavar="날짜", help="첫날. 적지 않으면 마지막 날의 엿새 앞입니다."
+)
+@click.option(
+    "--until",
+    type=_DAY,
+    metavar="날짜",
+    help="마지막 날. 적지 않으면 가장 새 브리핑을 실은 날입니다.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["md", "html"]), default="md", help="Markdown이나 HTML."
+)
 @click.pass_context
 def digest(
     context: click.Context, since: datetime | None, until: datetime | None, form: DigestForm

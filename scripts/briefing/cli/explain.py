@@ -21,7 +21,7 @@ _MINIMUM_LIKENESS = 50.0
 def explain(context: click.Context, code: str | None) -> None:
     """고칠 곳에 적힌 코드가 무엇을 뜻하는지 보기와 함께 풀어 줍니다.
 
-    CODE를 적지 않으면 모든 코드를 보여 줍니다.
+    규칙을 적지 않으면 모든 코드를 보여 줍니다.
     """
     every = manuals()
     if code is None:

@@ -54,6 +54,18 @@ _WORDS: dict[str, str] = {
     "required": "꼭",
     "unknown error": "알 수 없는 오류",
 }
+# What an argument is called in the help.
+_PLACES = {
+    "article": "기사",
+    "paths": "[파일]...",
+    "file": "파일",
+    "code": "[규칙]",
+    "query": "[이름]",
+    "kind": "종류",
+    "name": "이름",
+    "slug": "브리핑",
+    "folder": "폴더",
+}
 _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types", "utils")
 
 
@@ -78,6 +90,10 @@ def _counted(singular: str, plural: str, count: int) -> str:
 def name_arguments(command: click.Command) -> click.Command:
     """Show in Korean where options and commands go; the same command comes back."""
     command.options_metavar = "[옵션]"
+    for parameter in command.params:
+        words = _PLACES.get(parameter.name or "")
+        if words and isinstance(parameter, click.Argument) and parameter.metavar is None:
+            parameter.metavar = words
     if isinstance(command, click.Group):
         command.subcommand_metavar = "명령 [인자]..."
     return command

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.outcome import EXIT_PROBLEMS
-from briefing.cli.terminal import wrapped
+from briefing.cli.terminal import runnable, wrapped
 from briefing.korean.jamo import choseong, from_keyboard
 from briefing.library import NAME_KINDS, read_registry
 from briefing.model import PLURALS, NameKind
@@ -31,7 +31,7 @@ KIND_WORDS: dict[NameKind, str] = {
 def names(context: click.Context, query: str | None, kind: NameKind | None) -> None:
     """등록된 이름을 찾습니다. 한글, 영어, 한자, 초성(ㅂㅇㅌㄷㅅ) 어느 것으로나 찾습니다.
 
-    QUERY를 적지 않으면 모두 보여 줍니다.
+    이름을 적지 않으면 모두 보여 줍니다.
     """
     root: Path = context.obj
     registry = read_registry(root)
@@ -42,7 +42,8 @@ def names(context: click.Context, query: str | None, kind: NameKind | None) -> N
         near = registry.nearest(query or "", (kind,) if kind else NAME_KINDS)
         if near:
             click.echo(f"  → 비슷한 이름: {near.name} ({near.document.path})", err=True)
-        click.echo(f'  → 새 이름이면: briefing add {kind or "company"} "{query}"', err=True)
+        add = f'briefing add {kind or "company"} "{query}"'
+        click.echo(f"  → 새 이름이면: {runnable(add)}", err=True)
         context.exit(EXIT_PROBLEMS)
     click.echo("\n".join(_lines(found)))
 

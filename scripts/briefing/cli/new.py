@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, timezone
@@ -11,14 +12,16 @@ import click
 
 from briefing.article import Article, parse_article
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
+from briefing.cli.slug import check_slug
+from briefing.cli.terminal import runnable
 from briefing.document import parse_document
 from briefing.draft import Draft, SourceFields, make_draft, slug_of_article
-from briefing.draft.incoming import ENDINGS, Incoming, Unreadable, read_incoming
+from briefing.draft.incoming import AS_TEXT, ENDINGS, Incoming, Unreadable, read_incoming
 from briefing.edtf import nearest_form, parse_edtf
 from briefing.entry import Entry
 from briefing.frame import shorten
 from briefing.library import BRIEFINGS, SEEDS, read_registry
-from briefing.model import Briefing, is_slug
+from briefing.model import Briefing
 from briefing.problem import Problem
 from briefing.problem_format import count_words, format_text
 from briefing.registry import Registry
@@ -29,6 +32,9 @@ from briefing.writing import FileExists, write_together
 
 _SEOUL = timezone(timedelta(hours=9))
 _SHOWN_LINES, _SHOWN_CELLS = 12, 72
+_ADDRESS = re.compile(r"https?:/")
+# A flash of the agencies has 80 characters; what is shorter is not the whole of an article.
+_SHORT = 60
 _SECTIONS = {"quotes": "인용", "figures": "수치", "events": "사건", "outlook": "예고"}
 
 
@@ -53,7 +59,7 @@ def new(
 ) -> None:
     """기사에서 브리핑의 초고를 만듭니다.
 
-    ARTICLE은 .txt, .md, .html 파일이나 표준 입력(-)입니다. seeds/에 기사를, briefings/에 인용과
+    기사는 .txt, .md, .html 파일이나 표준 입력(-)입니다. seeds/에 기사를, briefings/에 인용과
     수치, 날짜를 미리 채운 YAML을 씁니다.
     """
     root: Path = context.obj
@@ -76,7 +82,7 @@ def new(
     else:
         click.echo(draft.text, nl=False)
     problems = _problems(registry, slug, parsed, draft)
-    click.echo("\n".join(_told(slug, draft, incoming, problems, root)), err=True)
+    click.echo("\n".join(_told(root, slug, incoming, parsed, draft, problems)), err=True)
 
 
 def _published(text: str | None) -> str | None:
@@ -103,16 +109,19 @@ def _incoming(context: click.Context, path: Path) -> Incoming:
         data, ending = sys.stdin.buffer.read(), ""
     else:
         ending = path.suffix.lower()
+        if _ADDRESS.match(str(path)):
+            message = "주소는 읽지 않습니다. 기사의 본문을 복사해 .txt로 저장해 주세요."
+            raise click.BadParameter(message, param_hint="기사")
         if ending not in ENDINGS:
             message = f"「{path}」: {', '.join(ENDINGS[:3])} 파일이나 표준 입력(-)을 읽습니다."
-            raise click.BadParameter(message, param_hint="ARTICLE")
+            raise click.BadParameter(f"{message} {AS_TEXT}", param_hint="기사")
         if not path.is_file():
-            raise click.BadParameter(f"「{path}」: 그런 파일이 없습니다.", param_hint="ARTICLE")
+            raise click.BadParameter(f"「{path}」: 그런 파일이 없습니다.", param_hint="기사")
         try:
             data = path.read_bytes()
         except OSError as error:
             message = f"「{path}」: 읽지 못했습니다({error.strerror})."
-            raise click.BadParameter(message, param_hint="ARTICLE") from None
+            raise click.BadParameter(message, param_hint="기사") from None
     try:
         return read_incoming(data, ending)
     except MissingExtra as error:
@@ -137,7 +146,7 @@ def _joined(given: SourceFields, found: SourceFields) -> SourceFields:
 def _parsed(context: click.Context, seed: bytes, path: str = f"{SEEDS}/draft.txt") -> Article:
     article, problems = parse_article(seed, path)
     if article is None:
-        click.echo(" ".join(problem.message for problem in problems), err=True)
+        click.echo(" ".join(f"{p.message} {p.hint or ''}".rstrip() for p in problems), err=True)
         context.exit(EXIT_PROBLEMS)
     return article
 
@@ -147,10 +156,7 @@ def _slug(
 ) -> str:
     if given is None:
         return slug_of_article(article, registry, source, added)
-    if not is_slug(given):
-        message = f"「{given}」: 영문 소문자와 숫자, 붙임표(-)로 2~60자를 적어 주세요."
-        raise click.BadParameter(message, param_hint="--slug")
-    return given
+    return check_slug(given)
 
 
 def _refuse_known(context: click.Context, seed: bytes, own: Path) -> None:
@@ -159,6 +165,8 @@ def _refuse_known(context: click.Context, seed: bytes, own: Path) -> None:
     for path in sorted((root / SEEDS).glob("*.txt")):
         if path != own and path.stat().st_size == len(seed) and path.read_bytes() == seed:
             click.echo(f"같은 기사가 이미 있습니다: {SEEDS}/{path.name}", err=True)
+            own_briefing = f"{BRIEFINGS}/{path.stem}.yaml"
+            click.echo(f"  → 그 브리핑을 이어서 써 주세요: {own_briefing}", err=True)
             context.exit(EXIT_PROBLEMS)
 
 
@@ -190,8 +198,18 @@ def _problems(registry: Registry, slug: str, article: Article, draft: Draft) -> 
 
 
 def _told(
-    slug: str, draft: Draft, incoming: Incoming, problems: tuple[Problem, ...], root: Path
+    root: Path,
+    slug: str,
+    incoming: Incoming,
+    article: Article,
+    draft: Draft,
+    problems: tuple[Problem, ...],
 ) -> Iterator[str]:
+    if incoming.encoding:
+        yield f"{incoming.encoding}로 저장된 기사여서 UTF-8로 바꾸어 두었습니다."
+    size = sum(len("".join(part.text.split())) for part in article.body)
+    if size < _SHORT:
+        yield f"본문이 {size}자뿐입니다. 기사를 끝까지 옮겼는지 살펴봐 주세요."
     counts = [f"{word} {draft.counts[name]}" for name, word in _SECTIONS.items()]
     yield f"기사에서 찾은 것: {' · '.join(counts)}"
     todo = sum(problem.code == "todo" for problem in problems)
@@ -206,7 +224,8 @@ def _told(
     if others:
         yield f"초고에 고칠 곳이 있습니다: {count_words(others)}"
         yield format_text(others, root, colour=False)
-    yield f"다음: briefings/{slug}.yaml의 TODO를 채우고 briefing check로 살펴보세요."
+    after = runnable("briefing check로")
+    yield f"다음: briefings/{slug}.yaml의 TODO를 채우고 {after} 살펴보세요."
 
 
 def _listed(what: str, texts: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
 from briefing.edtf import Edtf, parse_edtf
 from briefing.entry import Entry
 from briefing.korean.amount_words import format_amount
-from briefing.library import Library
+from briefing.library import Library, read_registry
 from briefing.page_meta import PageMeta
 from briefing.problem import Problem, Report
 from briefing.problem_format import format_text
@@ -27,7 +27,7 @@ _YAML_ENDINGS = (".yaml", ".yml")
 class EdtfType(click.ParamType[Edtf]):
     """A date on the command line."""
 
-    name = "EDTF"
+    name = "날짜"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
@@ -41,7 +41,13 @@ class EdtfType(click.ParamType[Edtf]):
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="사람이 읽는 글이나 프로그램이 읽는 JSON.",
+)
 @click.option("--published", type=EdtfType(), help="기사가 나온 날. 기사에 적힌 날보다 앞섭니다.")
 @click.pass_context
 def read(context: click.Context, file: Path, form: str, published: Edtf | None) -> None:
@@ -50,17 +56,19 @@ def read(context: click.Context, file: Path, form: str, published: Edtf | None) 
     문단, 인용과 말한 이, 수치, 날짜, 이름을 기사의 행 번호와 함께 보여 줍니다.
     """
     root: Path = context.obj
-    report = Report()
-    library = Library.open(root, report, with_drafts=True)
     problems: tuple[Problem, ...] = ()
     extra: tuple[str, ...] = ()
     if file.suffix.lower() in _YAML_ENDINGS:
-        entry = _entry(library, report, file)
+        report = Report()
+        library = Library.open(root, report, with_drafts=True)
+        entry, registry = _entry(library, report, file), library.registry
         source, extra = _of_entry(entry), tuple(_figures(entry))
         published = published or entry.briefing.source.published
     else:
+        # An article is read without the briefings: there may be thousands of them.
+        registry = read_registry(root)
         source, problems = _parsed(root, file)
-    reading = read_article(source.article, library.registry, published)
+    reading = read_article(source.article, registry, published)
     if form == "json":
         click.echo(format_json(reading, source.meta))
     else:

@@ -21,7 +21,7 @@ from briefing.rules import check_entry
 
 @click.command()
 @click.argument("slug")
-@click.option("--sign", metavar="NAME", help="살펴보았다는 서명을 YAML에 더합니다.")
+@click.option("--sign", metavar="이름", help="살펴보았다는 서명을 YAML에 더합니다.")
 @click.pass_context
 def review(context: click.Context, slug: str, sign: str | None) -> None:
     """사람만이 판단할 수 있는 것을 항목마다 근거와 나란히 보여 줍니다."""

@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from briefing.frame import display_width
 
 _CELLS = 80
+_COMMAND = re.compile(r"(?<![\w/\\.-])briefing (?=[a-z]+\b)")
 
 
 def use_colour() -> bool:
     """Whether what goes to standard output may be coloured: a terminal, and no NO_COLOR."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def program() -> str:
+    """How this program can be called here: by its path where PATH has none of the name."""
+    called = Path(sys.argv[0])
+    if called.stem != "briefing" or str(called.absolute().parent) in os.get_exec_path():
+        return "briefing"
+    try:
+        return os.path.relpath(called)
+    except ValueError:  # on another drive
+        return str(called)
+
+
+def runnable(text: str) -> str:
+    """A text with each `briefing …` in it as it can be typed here."""
+    return _COMMAND.sub(lambda _: f"{program()} ", text)
 
 
 def wrapped(head: str, text: str, cells: int = _CELLS) -> Iterator[str]:

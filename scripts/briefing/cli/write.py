@@ -15,7 +15,7 @@ from briefing.written_site import Refusal, site_url, write_site, written_files
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
 @click.pass_context
 def write(context: click.Context, folder: Path) -> None:
     """페이지와 데이터를, 우리 플러그인이 필요 없는 mkdocs.yml과 함께 폴더에 씁니다."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.cleaning import decode_article
+from briefing.cleaning import decode_article, encoding_name
 from briefing.draft.draft import SourceFields
 from briefing.edtf import nearest_form
 from briefing.web_page import read_page
@@ -37,17 +37,26 @@ _MARKDOWN: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+AS_TEXT = "다른 꼴이면 본문을 복사해 .txt로 저장해 주세요."
+# How the files of Word, PDF and Hangul begin, whatever they are called.
+_DOCUMENTS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
+
+
 class Unreadable(ValueError):
     """The bytes are no text; the message says so in Korean, with what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An article as brought: the seed's text, what is said of it, what of the page was left out."""
+    """An article as brought: the seed's text, what is said of it, what of the page was left out.
+
+    `encoding` is that of a text file which is not UTF-8, by the name that people know.
+    """
 
     text: str
     fields: SourceFields
     left_out: tuple[str, ...] = ()
+    encoding: str | None = None
 
 
 def read_incoming(data: bytes, ending: str) -> Incoming:
@@ -57,11 +66,14 @@ def read_incoming(data: bytes, ending: str) -> Incoming:
     """
     if ending in (".html", ".htm") or (ending == "" and _HTML.match(data)):
         return _from_page(data)
+    if data.startswith(_DOCUMENTS):
+        raise Unreadable("Word나 PDF, 한글 문서입니다. 본문을 복사해 .txt로 저장해 주세요.")
     text, problems = decode_article(data, "기사")
     if text is None:
         raise Unreadable(f"{problems[0].message} {problems[0].hint}")
     text = _CONTROL.sub("", text)
-    return _from_markdown(text) if ending == ".md" else Incoming(text, SourceFields())
+    incoming = _from_markdown(text) if ending == ".md" else Incoming(text, SourceFields())
+    return replace(incoming, encoding=encoding_name(data))
 
 
 def _from_page(data: bytes) -> Incoming:

@@ -63,15 +63,22 @@ def _mend_once(root: Path, wanted: Callable[[str], bool], said: dict[str, list[s
     """Mend every file by itself, then the briefings by their articles; whether anything changed."""
     changed = [_mend_file(root, path, said) for path in _files(root) if wanted(path)]
     library = Library.open(root, Report(), with_drafts=True)
-    for entry in library.entries:
+    for entry in (*library.entries, *library.faulty):
         if wanted(entry.path):
-            edits = (*name_edits(entry.document, library.registry), *_entry_edits(entry))
-            changed.append(_apply(root, entry.document, edits, said))
+            document = _whole(root, entry) if entry in library.faulty else entry.document
+            edits = (*name_edits(document, library.registry), *_entry_edits(entry))
+            changed.append(_apply(root, document, edits, said))
     for name in library.registry:
         if wanted(name.document.path):
             edits = tuple(name_edits(name.document, library.registry))
             changed.append(_apply(root, name.document, edits, said))
     return any(changed)
+
+
+def _whole(root: Path, entry: Entry) -> Document:
+    """The document of a file that has structural mistakes; the entry holds its sound part alone."""
+    document, _ = parse_document((root / entry.path).read_bytes(), entry.path)
+    return document or entry.document
 
 
 def _files(root: Path) -> list[str]:
@@ -115,8 +122,11 @@ def _field_edits(path: str, text: str) -> tuple[Edit, ...]:
 
 
 def _entry_edits(entry: Entry) -> Iterator[Edit]:
-    yield from passage_edits(entry)
-    if entry.briefing.source.sha256 is None and not entry.is_withdrawn:
+    sha256 = entry.briefing.source.sha256
+    # An article that was changed is put right first: nothing follows its new words.
+    if sha256 in (None, entry.article.sha256):
+        yield from passage_edits(entry)
+    if sha256 is None and not entry.is_withdrawn:
         yield from _sha256(entry.document, entry.article.sha256)
 
 

@@ -12,7 +12,8 @@ from briefing.entry import Entry
 from briefing.korean.quotation import find_quotations
 from briefing.mending.edit import Edit, value_edit
 from briefing.model import Quote, is_todo
-from briefing.rules.passage import written_passages
+from briefing.rules.passage import WrittenPassage, written_passages
+from briefing.rules.quote_in_article import without_marks
 
 # Another sentence of the same article scores 40 to 60; below this a human decides.
 _NEAR, _APART = 88.0, 10.0
@@ -21,13 +22,18 @@ _NEAR, _APART = 88.0, 10.0
 def passage_edits(entry: Entry) -> Iterator[Edit]:
     """What the article says in place of what was copied wrongly."""
     for written in written_passages(entry):
-        if is_todo(written.text) or entry.article.find(written.text):
-            continue
-        is_quote = isinstance(written.item.source, Quote)
-        right = _quotation(entry, written.text) if is_quote else _passage(entry, written.text)
+        right = _right(entry, written)
         if right:
             path = _existing(entry, written.path)
             yield value_edit(entry.document, path, right, f"기사의 말로: {right}")
+
+
+def _right(entry: Entry, written: WrittenPassage) -> str | None:
+    is_quote = isinstance(written.item.source, Quote)
+    bare = without_marks(entry, written.text) if is_quote else None
+    if bare or is_todo(written.text) or entry.article.find(written.text):
+        return bare
+    return (_quotation if is_quote else _passage)(entry, written.text)
 
 
 def _existing(entry: Entry, path: Path) -> Path:

@@ -22,6 +22,7 @@ FAIL:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.article import Span
@@ -29,9 +30,11 @@ from briefing.entry import Entry
 from briefing.korean.quotation_mark import Marked
 from briefing.problem import Problem
 from briefing.rules.nearest import nearest_hint
+from briefing.yaml_scalar import quote_scalar
 
 CODE = "quote-in-article"
 _MARKS = frozenset('"“”„‟＂〝〞')
+_WITH_MARKS = re.compile(r"[\"“”„‟＂〝〞](?P<words>[^\"“”„‟＂〝〞]+)[\"“”„‟＂〝〞]\S{0,4}")
 _KINDS = {
     "title": "제목",
     "heading": "소제목",
@@ -45,11 +48,23 @@ def check(entry: Entry) -> Iterator[Problem]:
     for item in entry.of_kind("quote"):
         evidence = item.evidence[0]
         place = entry.place(item.field, item.index, "text")
-        if evidence.span is None:
+        words = without_marks(entry, evidence.text)
+        if words:
+            hint = f"text: {quote_scalar(words)}"
+            yield Problem(CODE, "error", place, "따옴표까지 옮겼습니다. 안의 말만 적습니다.", hint)
+        elif evidence.span is None:
             hint = nearest_hint(entry, evidence.text)
             yield Problem(CODE, "error", place, "따옴표 안의 말이 기사와 다릅니다.", hint)
         elif marked_at(entry, evidence.span) is None:
             yield Problem(CODE, "error", place, *_not_quoted(entry, evidence.span))
+
+
+def without_marks(entry: Entry, text: str) -> str | None:
+    """The words between the quotation marks that were copied with them: `"우리의 답"이라고`."""
+    copied = _WITH_MARKS.fullmatch(text)
+    words = copied["words"].strip() if copied else ""
+    spans = entry.article.find(words) if words else ()
+    return words if spans and marked_at(entry, spans[0]) else None
 
 
 def marked_at(entry: Entry, span: Span) -> Marked | None:

@@ -32,6 +32,7 @@ from briefing.model import is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
 from briefing.rules.wording import quoted
+from briefing.yaml_scalar import quote_scalar
 
 CODE = "source-in-article"
 
@@ -70,7 +71,7 @@ def _title(entry: Entry) -> Iterator[Problem]:
         # An article copied without its headline can still be given one.
         if printed:
             message = "기사의 제목과 다릅니다."
-            yield _problem(entry, message, f"title: {printed}", "source", "title")
+            yield _problem(entry, message, f"title: {quote_scalar(printed)}", "source", "title")
 
 
 def _is_in(entry: Entry, words: str) -> bool:

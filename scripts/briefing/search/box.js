@@ -16,14 +16,16 @@ function style(root) {
   if (![...document.styleSheets].some((sheet) => sheet.href === href)) document.head.append(make("link", { rel: "stylesheet", href }));
 }
 
-/** 2026-02-14 → 2026. 2. 14.; 2026-02~ → 2026. 2.쯤; 2026/.. → 2026년부터. */
+/** 2026-02-14 → 2026. 2. 14.; 2026-02~ → 2026. 2.쯤; 2026/.. → 2026년부터; 2026-02-15/2026-02-28 → 2026. 2. 15.~28. */
 function dateWords(edtf) {
   const [from, to] = (edtf || "").split("/").map((day) => {
     const words = day.replace(/[~?]/g, "").split("-").map(Number).join(". ");
     return day === ".." || !day ? "" : `${words}${day.includes("-") ? "." : "년"}${day.includes("~") ? "쯤" : day.includes("?") ? "(추정)" : ""}`;
   });
   if (to === undefined) return from;
-  return to ? `${from}${from ? "–" : ""}${to}${from ? "" : "까지"}` : `${from}부터`;
+  if (!from || !to) return to ? `${to}까지` : `${from}부터`;
+  const [first, last] = [from.split(" "), to.split(" ")], at = first.findIndex((part, i) => part !== last[i]);
+  return `${from}~${last.slice(Math.max(at, 0)).join(" ")}`;
 }
 
 function hit(result, root) {
@@ -173,7 +175,7 @@ export function resultsPage(engine, root, page) {
   const show = (results, query) => {
     list.textContent = "";
     const asked = query.trim() !== "";
-    for (const node of index) node.hidden = asked;
+    for (const node of index) node.hidden = asked && results?.length !== 0;
     status.textContent = !asked ? "" : results ? announce(results) : "찾기에 필요한 파일을 받지 못했습니다. 잠시 뒤 다시 찾아 주세요.";
     wider.hidden = !asked || !results || results.length < limit;
     if (!asked || !results) return;
@@ -184,7 +186,9 @@ export function resultsPage(engine, root, page) {
       group.setAttribute("aria-labelledby", title.id);
       list.append(group);
     });
-    if (!results.length && results.suggestions.length)
+    if (!results.length && !results.suggestions.length)
+      list.append(make("p", { className: "b-group b-quiet" }, "더 짧은 말로 찾거나, 고른 조건을 풀거나, 아래 이름에서 골라 보세요."));
+    else if (!results.length)
       list.append(make("section", { className: "b-group" }, make("h2", {}, "비슷한 이름"), ...nearest(results, root, "b-hit")));
   };
   const ask = asker(engine, show);

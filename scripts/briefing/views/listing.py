@@ -30,7 +30,7 @@ RECENT = timedelta(days=92)
 
 @dataclass(frozen=True, slots=True)
 class BriefingRow:
-    """A briefing in a list: its date, names, first sentence and one figure."""
+    """A briefing in a list: its date, the names its title leaves out, first sentence, a figure."""
 
     link: BriefingLink
     added: str
@@ -88,15 +88,23 @@ class BriefingIndexView:
 def briefing_row(library: Library, entry: Entry) -> BriefingRow:
     """A briefing as one row of a list."""
     figures = [item for item in entry.of_kind("figure") if item.amount]
-    names = [name.name for name in entry.names if name.kind in ("company", "theme")]
+    title = entry.briefing.title
+    names = [name.name for name in _most_told(entry) if name.name not in title]
     return BriefingRow(
         link=briefing_link(entry),
         added=entry.added,
-        names=tuple(names[:4]),
+        names=tuple(names[:3]),
         text=entry.briefing.summary[0].text,
         figure=item_view(library, entry, figures[0]) if figures else None,
         status=entry.briefing.status,
     )
+
+
+def _most_told(entry: Entry) -> list[Name]:
+    """The companies and themes of a briefing, those that most of its items are about first."""
+    told = Counter(name for item in entry.items for name in item.names)
+    names = [name for name in entry.names if name.kind in ("company", "theme")]
+    return sorted(names, key=lambda name: -told[name])
 
 
 def briefing_index_views(library: Library) -> Iterator[BriefingIndexView]:

@@ -36,7 +36,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class StreamView:
-    """A page of items. `total` counts those of all pages; `newer` leads back to the first."""
+    """A page of items. `total` counts those of all pages; `newer` leads back to the first.
+
+    `empty` is what it says while there are none.
+    """
 
     url: str
     title: str
@@ -45,6 +48,7 @@ class StreamView:
     total: int
     older: tuple[OlderLink, ...]
     newer: str | None
+    empty: str
 
     @property
     def companies(self) -> tuple[str, ...]:
@@ -63,6 +67,7 @@ class StreamKind:
     kind: ItemKind
     group: Callable[[Library, list[Told]], Iterator[Group]]
     ahead: Callable[[Library], Iterator[Group]] | None = None
+    empty: str = "nothing"
 
 
 def stream_views(library: Library, kind: StreamKind) -> Iterator[StreamView]:
@@ -90,6 +95,7 @@ def _view(library: Library, kind: StreamKind, shelf: Shelf[Told], total: int) ->
         total=total,
         older=shelf.older,
         newer=shelf.newer,
+        empty=KO[kind.empty],
     )
 
 
@@ -177,5 +183,10 @@ TIMELINE = StreamKind(
 )
 OUTLOOK = StreamKind("outlook/", "section.outlook", "outlook.lead", "outlook", by_deadline)
 CORRECTIONS = StreamKind(
-    "corrections/", "corrections.title", "corrections.lead", "correction", by_month
+    "corrections/",
+    "corrections.title",
+    "corrections.lead",
+    "correction",
+    by_month,
+    empty="corrections.none",
 )
