@@ -102,6 +102,12 @@ def test_a_figure_says_what_it_is_of_and_for_what_time(
     assert told(figures, "what", "value", "when") == expected
 
 
+def test_what_stands_behind_an_amount_belongs_to_its_evidence(registry: Registry) -> None:
+    [figure] = drafted(registry, LEAD, "빛샘2는 7나노미터(㎚) 공정으로 만드는 칩이다.")["figures"]
+
+    assert (figure["what"], figure["evidence"]) == ("공정", "빛샘2는 7나노미터(㎚) 공정으로")
+
+
 def test_a_target_is_told_once_by_the_outlook(registry: Registry) -> None:
     goal = "다솔전자는 올해는 매출 300억 원을 넘기는 것이 목표다."
     staff = "현재 40명인 직원도 연말까지 70명으로 늘릴 계획이다."

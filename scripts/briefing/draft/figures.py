@@ -29,7 +29,7 @@ _IDLE = re.compile(
 )
 _CLAUSES = re.compile("(?:고|지만|며|는데|으나), ")
 _OPENS = re.compile(r"\s?[(（]\s?(?:약\s)?$")
-_LONGEST_CLAUSE, _SHORT_REST = 90, 12
+_LONGEST_CLAUSE, _SHORT_REST, _NEAR = 90, 12, 20
 
 
 def figure_blocks(context: Context) -> Iterator[tuple[int, Block]]:
@@ -122,6 +122,9 @@ def _block(
     what = what_of(context, sentence, amount, within)
     if what.startswith(TODO) and within != whole:
         what = what_of(context, sentence, amount, whole)
+    # 「4나노미터(㎚) 공정으로」: what stands behind the amount belongs to its evidence.
+    counted = text.find(what, end, min(end + _NEAR, last))
+    end = counted + len(what) if counted >= 0 and what not in text[start:end] else end
     block: Block = {"what": what}
     teller = speaker_of(context, quote)[0] if quote else context.teller(sentence)
     before = text[whole[0] : amount.cue[0]]
