@@ -51,6 +51,7 @@ ROOMS = (
     "structure_hint",
     "structure",
     "sound_part",
+    "inputs",
     "registry",
     "names_in_article",
     "reading",

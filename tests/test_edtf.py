@@ -109,7 +109,20 @@ def test_a_date_that_does_not_exist_says_why(text: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "/", "지난 14일", "2026~?", "2026%", "a/b/c", "١٤٤٧", "9" * 5000]
+    "text",
+    [
+        "",
+        "/",
+        "지난 14일",
+        "2026~?",
+        "2026%",
+        "a/b/c",
+        "١٤٤٧",
+        "9" * 5000,
+        "99999",
+        "2026031",
+        "2026?~",
+    ],
 )
 def test_what_resembles_no_date_gets_the_list_of_forms(text: str) -> None:
     with pytest.raises(ValueError, match="쓸 수 있는 꼴: 2026, 2026-02, ") as refusal:

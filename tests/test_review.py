@@ -86,3 +86,18 @@ def test_an_unknown_slug_names_the_nearest(library_copy: Path) -> None:
 
     assert code == 2
     assert SLUG in output
+
+
+def test_the_same_signature_is_not_written_twice(library_copy: Path) -> None:
+    path = library_copy / "briefings/2026-03-gana-nuri-3.yaml"
+    path.chmod(0o640)
+    arguments = ["--root", str(library_copy), "review", "2026-03-gana-nuri-3", "--sign"]
+    first = CliRunner().invoke(briefing, [*arguments, "이보람"])
+    signed = path.read_bytes()
+
+    again = CliRunner().invoke(briefing, [*arguments, " 이보람 "])
+
+    assert (first.exit_code, again.exit_code) == (0, 0)
+    assert "이미 서명했습니다" in again.output
+    assert path.read_bytes() == signed
+    assert path.stat().st_mode & 0o777 == 0o640

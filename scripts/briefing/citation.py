@@ -11,6 +11,8 @@ from briefing.article import Nearest
 from briefing.entry import Entry
 
 _BRIEFING = re.compile(r"briefings/([a-z0-9-]+)/")
+# Lines behind `>`, without the one that says where they are from.
+_BLOCK = re.compile(r"(?:^>(?!>)(?![ \t]*(?:[—–-]|출처)).*\n?)+", re.MULTILINE)
 _LINES = re.compile(r"\((\d+행(?:, \d+행)*)\)")
 # A shorter passage stands in many articles and proves nothing of any.
 LEAST_LENGTH = 4
@@ -41,7 +43,7 @@ class Verdict:
 
 
 def read_citations(text: str) -> tuple[Cited, ...]:
-    """The passages in double quotation marks of a text, else its lines; those of a saved page."""
+    """The passages quoted in a text, by marks or as a block, else its lines; those of a page."""
     if re.search(r"<(?:!doctype|html|body|blockquote)\b", text, re.IGNORECASE):
         return tuple(_of_page(text))
     return tuple(_of_text(text))
@@ -81,9 +83,12 @@ def _of_text(text: str) -> Iterator[Cited]:
 
 
 def _quoted(text: str) -> Iterator[str]:
-    """What stands between the outermost “ ”; between straight marks where there are no curly."""
+    """What stands between the outermost “ ”; between straight marks where there are no curly; in
+    Markdown's block quotations where there are no marks at all.
+    """
     if "“" not in text:
-        yield from re.findall(r'"([^"]+)"', text)
+        straight = re.findall(r'"([^"]+)"', text)
+        yield from straight or (_unquoted(block[0]) for block in _BLOCK.finditer(text))
         return
     depth = start = 0
     for at, character in enumerate(text):
@@ -94,6 +99,10 @@ def _quoted(text: str) -> Iterator[str]:
             depth -= 1
             if depth == 0:
                 yield text[start:at]
+
+
+def _unquoted(block: str) -> str:
+    return " ".join(line.lstrip("> ").strip() for line in block.splitlines()).strip()
 
 
 def _of_page(html: str) -> Iterator[Cited]:

@@ -16,8 +16,12 @@ from briefing.yaml_text import guess_encoding
 CODES: dict[str, str] = {
     "article-encoding": "기사는 UTF-8로 저장합니다.",
     "article-characters": "기사에는 제어 문자나 깨진 글자가 없습니다.",
+    "article-limit": "기사의 크기와 낱말의 길이는 사람이 쓴 글의 범위 안에 있습니다.",
     "article-text": "기사에는 읽을 본문이 있습니다.",
 }
+# The longest articles have 30,000 characters, and no word or address has this many.
+MAX_BYTES, LONGEST_WORD = 500_000, 1_000
+_WORD = re.compile(r"\S+")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _ZERO_WIDTH = re.compile(f"[{ZERO_WIDTH}]")
 _SPACE = re.compile(r"\s+")
@@ -52,8 +56,7 @@ def decode_article(data: bytes, path: str) -> tuple[str | None, tuple[Problem, .
     """
     encoding = guess_encoding(data.removeprefix(codecs.BOM_UTF8))
     if encoding == "utf-8":
-        text = data.removeprefix(codecs.BOM_UTF8).decode()
-        return text, _check_characters(text, path)
+        return _checked(data.removeprefix(codecs.BOM_UTF8).decode(), path)
     if encoding is None:
         return None, (_undecodable(data, path),)
     name = encoding_name(data)
@@ -61,7 +64,30 @@ def decode_article(data: bytes, path: str) -> tuple[str | None, tuple[Problem, .
     hint = "`briefing check --fix`로 바꾸거나, 편집기에서 인코딩을 UTF-8로 골라 다시 저장해 주세요."
     text = data.decode(encoding).removeprefix("\ufeff")
     problem = Problem("article-encoding", "error", Place(path), message, hint)
-    return text, (problem, *_check_characters(text, path))
+    checked, problems = _checked(text, path)
+    return checked, (problem, *problems)
+
+
+def _checked(text: str, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    limit = _limit(text, path)
+    return (None, (limit,)) if limit else (text, _check_characters(text, path))
+
+
+def _limit(text: str, path: str) -> Problem | None:
+    """What is no article: reading it would take minutes, for the patterns look at whole words."""
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > MAX_BYTES:
+        message = f"기사가 너무 큽니다: {size:,}바이트. {MAX_BYTES:,}바이트까지 읽습니다."
+        hint = "기사 말고 다른 것이 들어 있지 않은지 확인해 주세요."
+        return Problem("article-limit", "error", Place(path), message, hint)
+    long = next((word for word in _WORD.finditer(text) if len(word[0]) > LONGEST_WORD), None)
+    if long is None:
+        return None
+    message = (
+        f"빈칸 없이 이어지는 글자가 {len(long[0]):,}자입니다. {LONGEST_WORD:,}자까지 읽습니다."
+    )
+    hint = "그림이나 파일의 내용이 글자로 들어 있으면 지워 주세요."
+    return Problem("article-limit", "error", _place(path, text, long.start()), message, hint)
 
 
 def encoding_name(data: bytes) -> str | None:

@@ -123,6 +123,7 @@ _WRITTEN = re.compile(
     r"|(?P<month>[0-9]{1,2})월?(?:[./-]?(?P<day>[0-9]{1,2})일?)?))?\.?"
     r"(?:t?[0-9]{2}:[0-9]{2}.*)?(?P<mark>[~?]|경|쯤|께|무렵|추정|\(추정\)|불확실|\(불확실\))?"
 )
+_ODD_DIGITS = re.compile("[0-9]{5}|[0-9]{7}")
 _SINCE = re.compile(r"(?P<point>.+?)(?:이후|부터|이래|[~/-]|\.\.|/(?:…|\.{3}|now|open|현재))")
 _UNTIL = re.compile(r"(?:[~/]|\.\.)(?P<after>.+)|(?P<before>.+?)(?:까지|이전)")
 _UNCERTAIN_MARKS = ("?", "불확실", "(불확실)")
@@ -147,7 +148,9 @@ def _nearest_interval(plain: str) -> str | None:
         left, found, right = plain.partition(separator)
         if found and (interval := _nearest_span(left, right.removesuffix("까지"))):
             return interval
-    if (since := _SINCE.fullmatch(plain)) and (start := _nearest_point(since["point"])):
+    since = _SINCE.fullmatch(plain)
+    start = _nearest_point(since["point"]) if since else None
+    if start and start[-1] not in "~?":
         return f"{start}/.."
     until = _UNTIL.fullmatch(plain)
     end = _nearest_point(until["after"] or until["before"]) if until else None
@@ -167,7 +170,7 @@ def _nearest_span(left: str, right: str) -> str | None:
 
 def _nearest_point(plain: str) -> str | None:
     match = _WRITTEN.fullmatch(plain)
-    if match is None:
+    if match is None or _ODD_DIGITS.fullmatch(plain):
         return None
     parts = match.groupdict()
     year = parts["year"].lstrip("'")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -13,36 +12,34 @@ from typing import Generic, TypeVar
 
 from rapidfuzz import process
 
+from briefing import inputs
 from briefing.article import Article, parse_article
 from briefing.comparison import Comparison, compare
 from briefing.document import Document, parse_document
 from briefing.entry import Entry, LinkedItem
+from briefing.inputs import (
+    BRIEFINGS,
+    NAME_FOLDERS,
+    SEEDS,
+    input_files,
+    misplaced_names,
+    read_input,
+    slugs_in,
+)
 from briefing.kept import Kept, Nothing
-from briefing.korean.particle import with_particle
-from briefing.model import PLURALS, Briefing, NameFile, NameKind, is_slug
-from briefing.problem import Place, Problem, Report
+from briefing.model import Briefing, NameFile, NameKind
+from briefing.problem import Place, Problem, Report, milder
 from briefing.registry import Name, Registry
 from briefing.sound_part import sound_part
 from briefing.structure import validate
 
-NAME_KINDS: tuple[NameKind, ...] = (
-    "company",
-    "theme",
-    "product",
-    "person",
-    "organisation",
-    "measure",
-)
 Kind = TypeVar("Kind", Briefing, NameFile)
-BRIEFINGS, SEEDS, REGISTRY = "briefings", "seeds", "briefings/registry"
 
 # Code -> what must hold; the manual (`briefing explain`) and the docs show it.
 CODES: dict[str, str] = {
-    "slug-form": "파일 이름은 영문 소문자와 숫자, 붙임표로만 짓습니다.",
-    "file-ending": "브리핑과 이름 파일은 .yaml로, 기사는 .txt로 끝납니다.",
+    **inputs.CODES,
     "seed-present": "브리핑마다 같은 이름의 기사가 seeds/에 있습니다.",
     "seed-used": "기사마다 같은 이름의 브리핑이 briefings/에 있습니다.",
-    "known-folder": "registry/에는 정해진 여섯 폴더만 있습니다.",
 }
 
 
@@ -71,15 +68,17 @@ class Library:
         What is `kept` of the last time is not read again while its file is the same.
         """
         kept = kept or Nothing()
-        names = tuple(_read_names(root, report, kept))
+        files = _yaml_files(root, report)
+        names = tuple(_read_names(root, files, report, kept))
         registry = kept.take("registry", "", _identity(*names), lambda: Registry(names))
         entries: list[Entry] = []
         faulty: list[Entry] = []
-        for entry, is_whole in _read_entries(root, registry, report, kept):
+        for entry, is_whole in _read_entries(root, files[BRIEFINGS], registry, report, kept):
             (entries if is_whole else faulty).append(entry)
         entries.sort(key=_newest_first, reverse=True)
-        files = sorted(path.relative_to(root).as_posix() for path in _yaml_files(root))
-        return cls(root, registry, tuple(entries), tuple(files), with_drafts, tuple(faulty))
+        every = (path for paths in files.values() for path in paths)
+        read = tuple(sorted(path.relative_to(root).as_posix() for path in every))
+        return cls(root, registry, tuple(entries), read, with_drafts, tuple(faulty))
 
     @cached_property
     def pages(self) -> tuple[Entry, ...]:
@@ -158,10 +157,11 @@ class Library:
         return max((entry.added for entry in self.listed), default=None)
 
 
-def _yaml_files(root: Path) -> Iterator[Path]:
-    yield from (root / BRIEFINGS).glob("*.yaml")
-    for kind in NAME_KINDS:
-        yield from (root / REGISTRY / PLURALS[kind]).glob("*.yaml")
+def _yaml_files(root: Path, report: Report) -> dict[str, tuple[Path, ...]]:
+    """The YAML files that are read, by their folder."""
+    misplaced_names(root, report)
+    folders = (BRIEFINGS, *NAME_FOLDERS.values())
+    return {folder: input_files(root, folder, ".yaml", report) for folder in folders}
 
 
 def _newest_first(entry: Entry) -> tuple[str, str, str]:
@@ -172,23 +172,16 @@ def _newest_first(entry: Entry) -> tuple[str, str, str]:
 
 def read_registry(root: Path) -> Registry:
     """The registry alone, for who reads an article and no briefing; problems are passed over."""
-    return Registry(tuple(_read_names(root, Report(), Nothing())))
+    unheard = Report()
+    files = _yaml_files(root, unheard)
+    return Registry(tuple(_read_names(root, files, unheard, Nothing())))
 
 
-def _misplaced_names(root: Path) -> Iterator[Problem]:
-    """Folders and files beside the six folders of the registry: nobody would read them."""
-    folders = [PLURALS[kind] for kind in NAME_KINDS]
-    for path in sorted((root / REGISTRY).glob("*")):
-        if path.name not in folders and (path.is_dir() or path.suffix == ".yaml"):
-            place = Place(path.relative_to(root).as_posix())
-            message = f"registry/{path.name}에 있는 것은 읽지 않습니다."
-            yield Problem("known-folder", "error", place, message, f"폴더: {', '.join(folders)}")
-
-
-def _read_names(root: Path, report: Report, kept: Kept) -> Iterator[Name]:
-    report.extend(_misplaced_names(root))
-    for kind in NAME_KINDS:
-        for path in _files(root, f"{REGISTRY}/{PLURALS[kind]}", ".yaml", report):
+def _read_names(
+    root: Path, files: Mapping[str, tuple[Path, ...]], report: Report, kept: Kept
+) -> Iterator[Name]:
+    for kind, folder in NAME_FOLDERS.items():
+        for path in files[folder]:
             read = _read_document(root, path, NameFile, report, kept)
             if read:
                 made_of = _identity(read.document, read.record)
@@ -197,11 +190,11 @@ def _read_names(root: Path, report: Report, kept: Kept) -> Iterator[Name]:
 
 
 def _read_entries(
-    root: Path, registry: Registry, report: Report, kept: Kept
+    root: Path, files: tuple[Path, ...], registry: Registry, report: Report, kept: Kept
 ) -> Iterator[tuple[Entry, bool]]:
     """Every briefing with its article, and whether it could be read whole."""
-    seeds = {path.stem: path for path in _files(root, SEEDS, ".txt", report)}
-    briefings = {path.stem: path for path in _files(root, BRIEFINGS, ".yaml", report)}
+    seeds = {path.stem: path for path in input_files(root, SEEDS, ".txt", report)}
+    briefings = {path.stem: path for path in files}
     for slug in sorted(seeds.keys() - briefings.keys()):
         place = Place(f"{SEEDS}/{slug}.txt")
         hint = f"{BRIEFINGS}/{slug}.yaml을 써 주세요."
@@ -220,51 +213,6 @@ def _identity(*parts: object) -> tuple[int, ...]:
     return tuple(map(id, parts))
 
 
-def _files(root: Path, folder: str, ending: str, report: Report) -> Iterator[Path]:
-    """The files of a folder in the order of their names; misnamed ones are reported, not read.
-
-    A symbolic link is passed over: it could publish what lies outside the project.
-    """
-    paths = sorted((root / folder).glob("*")) if (root / folder).is_dir() else []
-    for path in paths:
-        if path.is_symlink() or not path.is_file() or path.name.startswith("."):
-            continue
-        place = Place(path.relative_to(root).as_posix())
-        if path.suffix != ending:
-            quoted = with_particle(f"「{path.name}」", "은/는")
-            message = f"{quoted} 읽지 않습니다. 파일 이름이 {ending}로 끝나야 합니다."
-            hint = f"파일 이름을 이렇게 바꿔 주세요: {_bare_stem(path.name, ending)}{ending}"
-            report.add(Problem("file-ending", "error", place, message, hint))
-        elif not is_slug(path.stem):
-            message = "파일 이름은 영문 소문자와 숫자, 붙임표(-)로 2~60자이고 연도만은 안 됩니다."
-            hint = _slug_hint(path.stem, folder, root)
-            report.add(Problem("slug-form", "error", place, message, hint))
-        else:
-            yield path
-
-
-def _bare_stem(name: str, ending: str) -> str:
-    """`a` of `a.yml`, and of `a.yaml.txt`, as an editor saves what it takes for a text."""
-    stem = name.rpartition(".")[0] or name
-    return stem.removesuffix(ending)
-
-
-def _slug_hint(stem: str, folder: str, root: Path) -> str:
-    """The name of the one article or briefing that has no fellow yet, else one made of this."""
-    if folder in (BRIEFINGS, SEEDS):
-        lonely = _slugs(root, SEEDS) ^ _slugs(root, BRIEFINGS)
-        if len(lonely) == 1:
-            return f"짝이 없는 파일과 같은 이름으로 바꿔 주세요: {lonely.pop()}"
-    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
-    return f"예: {slug if is_slug(slug) else '2026-03-gana-nuri-3'}"
-
-
-def _slugs(root: Path, folder: str) -> set[str]:
-    ending = ".txt" if folder == SEEDS else ".yaml"
-    found = (root / folder).glob(f"*{ending}")
-    return {path.stem for path in found if is_slug(path.stem)}
-
-
 @dataclass(frozen=True, slots=True)
 class _Read(Generic[Kind]):
     """A YAML file and the record it holds, or of a file with structural mistakes the sound part."""
@@ -278,7 +226,9 @@ def _read_document(
     root: Path, path: Path, kind: type[Kind], report: Report, kept: Kept
 ) -> _Read[Kind] | None:
     """What a YAML file holds; None where too little of it can be read."""
-    data, name = path.read_bytes(), path.relative_to(root).as_posix()
+    data, name = read_input(root, path, report), path.relative_to(root).as_posix()
+    if data is None:
+        return None
     read, problems = kept.take("yaml", name, data, partial(_parsed, data, name, kind))
     report.extend(problems)
     return read
@@ -291,10 +241,13 @@ def _parsed(
     if document is None:
         return None, problems
     record, mistakes = validate(document, kind)
+    told = problems + mistakes
+    if isinstance(document.data, dict) and document.data.get("status") == "draft":
+        told = tuple(mild for problem in told for mild in milder(problem))
     if record:
-        return _Read(document, record, True), problems + mistakes
+        return _Read(document, record, True), told
     sound = sound_part(document, kind)
-    return _Read(*sound, False) if sound else None, problems + mistakes
+    return _Read(*sound, False) if sound else None, told
 
 
 def _read_article(
@@ -304,12 +257,14 @@ def _read_article(
         place = Place(f"{BRIEFINGS}/{slug}.yaml")
         message = "이 브리핑의 기사가 없습니다."
         hint = f"기사 원문을 {SEEDS}/{slug}.txt에 넣어 주세요."
-        other = process.extractOne(slug, _slugs(root, SEEDS) - _slugs(root, BRIEFINGS))
+        other = process.extractOne(slug, slugs_in(root, SEEDS) - slugs_in(root, BRIEFINGS))
         if other:
             hint = f"{SEEDS}/{other[0]}.txt의 브리핑이면 파일 이름을 {other[0]}.yaml로 바꿔 주세요."
         report.add(Problem("seed-present", "error", place, message, hint))
         return None
-    data, name = path.read_bytes(), path.relative_to(root).as_posix()
+    data, name = read_input(root, path, report), path.relative_to(root).as_posix()
+    if data is None:
+        return None
     read = kept.take("article", name, data, partial(parse_article, data, name))
     article, problems = read
     report.extend(problems)

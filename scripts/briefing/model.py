@@ -23,6 +23,7 @@ FORMAT = "1"
 # What a value begins with that is still to be written; `new` leaves them in a draft.
 TODO = "TODO"
 SLUG_PATTERN = r"^(?![0-9]{4}$)[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$"
+URL_PATTERN = r"^https?://[^\s<>\"]+$"
 ITEM_ID_PATTERN = r"^[sqfeonc]-[0-9a-f]{8}(-[0-9]+)?$"
 # Windows keeps these file names for devices, with any ending.
 WINDOWS_DEVICES = frozenset(
@@ -163,7 +164,7 @@ class Source(Record):
     )
     title: Text | None = Field(None, description="기사가 단 제목. 기사에 적힌 그대로")
     author: Text | None = Field(None, description="기사를 쓴 이. 직함은 빼고 이름만")
-    url: Annotated[Text, Field(pattern=r"^https?://")] | None = Field(
+    url: Annotated[Text, Field(pattern=URL_PATTERN)] | None = Field(
         None, description="기사의 주소(http:// 또는 https://)"
     )
     accessed: Day | None = Field(None, description="기사를 가져온 날. 예: 2026-03-06")
@@ -255,7 +256,7 @@ class Note(Record):
 
     text: Text = Field(description="엮은이의 말")
     evidence: OneOrMany | None = Field(None, description="기사의 어느 말에 대한 것인가")
-    url: Annotated[Text, Field(pattern=r"^https?://")] | None = Field(
+    url: Annotated[Text, Field(pattern=URL_PATTERN)] | None = Field(
         None, description="더 볼 곳의 주소"
     )
 

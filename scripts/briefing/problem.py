@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Level = Literal["error", "warning", "hint"]
@@ -45,6 +45,16 @@ class Problem:
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """By place, then by code: the order in which problems are shown."""
         return (self.place.path, self.place.line, self.place.column, self.code, self.message)
+
+
+_MILDER: dict[Level, Level | None] = {"error": "warning", "warning": "hint", "hint": None}
+
+
+def milder(problem: Problem) -> Iterator[Problem]:
+    """The problem one level milder, as it is in a draft; a hint falls away."""
+    level = _MILDER[problem.level]
+    if level:
+        yield replace(problem, level=level)
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from copy import deepcopy
 from typing import Any, TypeVar, get_args
 
@@ -55,6 +55,10 @@ def validate(document: Document, kind: type[Kind]) -> tuple[Kind | None, tuple[P
         return kind.model_validate(document.data), tuple(problems)
     except ValidationError as error:
         details = _details(error)
+    versions = [detail for detail in details if detail["type"] == "format_version"]
+    if versions:
+        # What this format asks for says nothing of a file in another.
+        return None, (_problem(document, kind, versions[0]),)
     if all(is_todo(detail["input"]) for detail in details):
         record = _without_todos(document, kind, details)
         if record:
@@ -90,9 +94,9 @@ def _told(
         for path, detail in zip(paths, details, strict=True)
         if detail["type"] == "extra_forbidden"
     }
+    outer = {path[:length] for path in paths for length in range(len(path))}
     for path, detail in zip(paths, details, strict=True):
-        is_inside = any(other[: len(path)] == path and len(other) > len(path) for other in paths)
-        if detail["type"] == "too_short" and is_inside:
+        if detail["type"] == "too_short" and path in outer:
             continue
         if detail["type"] == "missing" and path in misspelt:
             continue
@@ -172,7 +176,7 @@ def _problem(document: Document, kind: type[Record], detail: Mapping[str, Any]) 
         return Problem(code, "error", *_missing_key(kind, path, document))
     if error_type == "too_short":
         message = f"{_where(path)}에는 적어도 하나가 있어야 합니다."
-        return Problem(code, "error", document.place(*path), message)
+        return Problem(code, "error", document.place(*path), message, field_hint(kind, path))
     return Problem(code, "error", document.place(*path), *_wrong_value(kind, path, detail))
 
 
@@ -207,14 +211,16 @@ def _unknown_key(kind: type[Record], path: Path, document: Document) -> tuple[st
         return message, f"혹시 {nearest}인가요?"
     present = _keys_at(document, path[:-1])
     fields = [field for field in record_at(kind, path[:-1]).model_fields if field not in present]
+    if not fields:
+        return message, "이 줄을 지워 주세요."
     return message, f"여기에 적을 수 있는 항목: {', '.join(fields)}"
 
 
-def _keys_at(document: Document, path: Path) -> set[str]:
+def _keys_at(document: Document, path: Path) -> Set[str]:
     data: Any = document.data
     for part in path:
         data = data[part]
-    return set(data) if isinstance(data, dict) else set()
+    return data.keys() if isinstance(data, dict) else frozenset()
 
 
 def _missing_key(kind: type[Record], path: Path, document: Document) -> tuple[Place, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -13,9 +14,11 @@ from briefing.edtf import Edtf, nearest_form
 from briefing.model import Record
 from briefing.yaml_tree import NAME_LISTS
 
-_MINIMUM_LIKENESS = 60.0
-# Keys are English; who writes them in Korean means one of these.
-_IN_KOREAN = {
+# `when` and `en` have 67, `evidense` and `evidence` 88.
+_MINIMUM_LIKENESS = 68.0
+# Keys are English; who writes them in Korean, or takes the word of another kind of item, means one
+# of these.
+_IN_OTHER_WORDS = {
     "title": "제목 타이틀",
     "source": "출처 원문 기사",
     "summary": "요약 핵심 개요",
@@ -25,21 +28,21 @@ _IN_KOREAN = {
     "outlook": "전망 예고 계획 앞으로",
     "notes": "메모 비고 덧붙임",
     "corrections": "정정 바로잡음 고침",
-    "publisher": "매체 언론사 신문사 발행처",
-    "published": "발행일 날짜 게재일 보도일",
+    "publisher": "매체 언론사 신문사 발행처 media newspaper",
+    "published": "발행일 날짜 게재일 보도일 date",
     "author": "기자 저자 글쓴이",
     "url": "주소 링크",
     "text": "내용 글 문장 말",
     "about": "대상 회사 이름들 누구 관련 관련회사 관련이름",
     "themes": "주제 테마",
     "evidence": "근거 증거 출처문장",
-    "who": "말한이 발언자 화자 누가",
+    "who": "말한이 발언자 화자 누가 speaker",
     "role": "직함 직책",
     "via": "전한매체 전달",
     "what": "무엇 항목 지표",
-    "value": "값 수 수량",
-    "when": "언제 때 시점",
-    "by": "기한 언제까지 까지",
+    "value": "값 수 수량 amount number",
+    "when": "언제 때 시점 날짜 date by",
+    "by": "기한 언제까지 까지 날짜 date when deadline",
     "said_by": "밝힌이 말한쪽",
     "name": "이름 명칭",
     "aliases": "별칭 별명 다른이름",
@@ -48,14 +51,19 @@ _IN_KOREAN = {
     "added": "실은날 등록일",
     "status": "상태",
 }
-_MEANT = {word: key for key, words in _IN_KOREAN.items() for word in words.split()}
-_YES, _NO = frozenset("yes y on 예 네 참 1".split()), frozenset("no n off 아니오 거짓 0".split())
+_MEANT = [(word, key) for key, words in _IN_OTHER_WORDS.items() for word in words.split()]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YES, _NO = (
+    frozenset("true yes y on 예 네 참 1".split()),
+    frozenset("false no n off 아니오 거짓 0".split()),
+)
 
 
 def nearest_key(key: str, fields: list[str]) -> str | None:
     """The field that a key was meant to be, of those that are still free."""
-    meant = _MEANT.get("".join(key.split()))
-    if meant in fields:
+    words = "".join(key.split()).lower()
+    meant = next((field for word, field in _MEANT if word == words and field in fields), None)
+    if meant:
         return meant
     # The whole of both words: by their parts, `evidense` would be likest to `en`.
     found = process.extractOne(
@@ -80,7 +88,10 @@ def mended_value(path: Path, value: object, error_type: str) -> str | None:
     text = value.strip()
     if error_type in ("date_form", "day_form"):
         form = nearest_form(text)
-        return f"{key}: {form}" if form else None
+        if form and error_type == "day_form":
+            form = form.rstrip("~?")
+        is_mend = form and form != text and (error_type == "date_form" or _DAY.fullmatch(form))
+        return f"{key}: {form}" if is_mend else None
     if error_type == "list_type" and key in NAME_LISTS:
         names = [quote_scalar(name.strip(), in_list=True) for name in text.split(",")]
         return f"{key}: [{', '.join(name for name in names if name)}]"

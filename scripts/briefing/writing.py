@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -41,7 +42,10 @@ def write_together(files: Mapping[Path, bytes], *, overwrite: bool = False) -> N
 
 @contextmanager
 def _staged(files: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
-    """The contents on the disk beside their places, under names that nothing reads."""
+    """The contents on the disk beside their places, under names that nothing reads.
+
+    A file that is written anew is as open to others as it was.
+    """
     staged: dict[Path, Path] = {}
     try:
         for path, data in files.items():
@@ -52,6 +56,8 @@ def _staged(files: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+            with suppress(FileNotFoundError):
+                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
         yield staged
     finally:
         for temporary in staged.values():

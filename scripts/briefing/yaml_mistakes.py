@@ -190,9 +190,15 @@ def check_question_mark(source: SourceText, start: int, end: int) -> Iterator[Pr
 def refused_property(source: SourceText, start: int, end: int) -> Iterator[Problem]:
     """An anchor, an alias, a tag or a merge key: each makes a value be another than is written."""
     mark = source.text[start : start + 1]
-    name = {"&": "앵커", "*": "별칭", "!": "태그", "<": "병합"}.get(mark, "참조")
+    names = {
+        "&": "앵커(「&」)는",
+        "*": "별칭(「*」)은",
+        "!": "태그(「!」)는",
+        "<": "병합(「<<」)은",
+    }
+    name = names.get(mark, "참조는")
     line_end = source.line_start(start) + len(source.line(source.line_number(start)).rstrip())
-    message = f"YAML {name}(「{mark}」)는 쓸 수 없습니다."
+    message = f"YAML {name} 쓸 수 없습니다."
     hint = "그 자리에 값을 그대로 적어 주세요."
     if mark != "<" and line_end > end > start:
         hint = f"글이라면 {mended(quoted_line(source, start, line_end))}"

@@ -49,6 +49,17 @@ def test_only_the_files_asked_for_are_told_of(run: Run, library_copy: Path) -> N
     assert run("check", NURI.replace("briefings", "seeds").replace(".yaml", ".txt")).exit_code == 0
 
 
+def test_a_path_is_taken_as_a_problem_names_it(
+    run: Run, library_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(library_copy, NURI, "5분의 1로", "4분의 1로")
+    monkeypatch.chdir("/")
+
+    assert run("--root", str(library_copy), "check", NURI).exit_code == 1
+    other = run("--root", str(library_copy), "check", "briefings/2026-02-raon-n2.yaml")
+    assert other.exit_code == 0
+
+
 def test_a_path_that_is_not_there_is_exit_2(run: Run, tmp_path: Path) -> None:
     (tmp_path / "outside.yaml").write_text("", encoding="utf-8")
 
@@ -171,6 +182,36 @@ def test_two_passages_as_near_are_left_to_a_human(run: Run, library_copy: Path) 
     run("check", "--fix")
 
     assert "결제 기능을 낼 계획이다" in (library_copy / NURI).read_text(encoding="utf-8")
+
+
+def test_a_denial_is_left_to_a_human(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "5분의 1로 낮췄다", "5분의 1로 낮추지 않았다")
+
+    result = run("check", "--fix", NURI)
+
+    assert result.exit_code == 1
+    assert "낮추지 않았다" in (library_copy / NURI).read_text(encoding="utf-8")
+
+
+def test_a_mended_file_is_as_open_to_others_as_before(run: Run, library_copy: Path) -> None:
+    change(library_copy, NURI, "publisher:", "publsher:")
+    (library_copy / NURI).chmod(0o640)
+
+    run("check", "--fix", NURI)
+
+    assert "publisher:" in (library_copy / NURI).read_text(encoding="utf-8")
+    assert (library_copy / NURI).stat().st_mode & 0o777 == 0o640
+
+
+def test_fix_writes_nothing_behind_a_link(run: Run, library_copy: Path, tmp_path: Path) -> None:
+    names = library_copy / "briefings/registry/companies"
+    names.rename(tmp_path / "elsewhere")
+    names.symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere/gana.yaml").write_text("nam: 가나전자\n", encoding="utf-8")
+
+    run("check", "--fix")
+
+    assert (tmp_path / "elsewhere/gana.yaml").read_text(encoding="utf-8") == "nam: 가나전자\n"
 
 
 def test_a_disk_that_fails_leaves_every_file_as_it_was(

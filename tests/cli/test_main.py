@@ -17,6 +17,8 @@ from briefing.document import MissingParser
     [
         (RuntimeError("뜻밖"), 70, "뜻밖의 오류입니다(RuntimeError: 뜻밖)"),
         (MissingParser("PyYAML에 C로 된 부분(libyaml)이 없습니다."), 3, "libyaml"),
+        (PermissionError(13, "Permission denied", "a.yaml"), 3, "a.yaml: 읽거나 쓰지 못했습니다"),
+        (OSError("뜻밖"), 70, "뜻밖의 오류입니다(OSError: 뜻밖)"),
         (KeyboardInterrupt(), 1, "그만두었습니다"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -49,6 +50,17 @@ def test_a_name_that_is_not_there_gets_the_nearest(run: Run) -> None:
 
     assert result.exit_code == 1
     assert "비슷한 이름: 가나전자" in result.stderr
+
+
+def test_a_library_with_nothing_in_it_is_told_so(run: Run, library_copy: Path) -> None:
+    shutil.rmtree(library_copy / "briefings")
+    shutil.rmtree(library_copy / "seeds")
+
+    assert run("names").stderr == "등록된 이름이 아직 없습니다.\n"
+    digest = run("digest")
+    assert (digest.exit_code, digest.stdout) == (0, "")
+    assert digest.stderr == "실린 브리핑이 없어 쓸 것이 없습니다.\n"
+    assert run("check", "--strict").exit_code == 0
 
 
 def test_add_writes_a_file_that_check_finds_nothing_in(run: Run, library_copy: Path) -> None:
@@ -122,6 +134,10 @@ def test_help_is_korean(run: Run, command: str) -> None:
         (["check", "--format"], "값이 있어야 합니다"),
         (["new"], "빠졌습니다"),
         (["explain", "a", "b"], "필요 없는 인자"),
+        (["--root", "nowhere", "check"], "「nowhere」: 그런 파일이나 폴더가 없습니다."),
+        (["verify", "nowhere.md"], "「nowhere.md」: 그런 파일이나 폴더가 없습니다."),
+        (["digest", "--since", "2026-13-01"], "「2026-13-01」: 2026-03-05처럼 적어 주세요."),
+        (["review", "2026-03-gana-nuri-3", "--sign", " "], "이름이 비어 있습니다."),
     ],
 )
 def test_what_is_typed_wrongly_is_told_in_korean_with_exit_2(
@@ -132,6 +148,7 @@ def test_what_is_typed_wrongly_is_told_in_korean_with_exit_2(
     assert result.exit_code == 2
     assert words in result.stderr
     assert "Error" not in result.stderr
+    assert "No such" not in result.stderr
     assert "Try " not in result.stderr
     assert result.stdout == ""
 

@@ -12,8 +12,9 @@ FILE = "briefings/2026-03-gana-nuri-3.yaml"
 
 
 def level_of(root: Path, code: str) -> Level | None:
-    library = Library.open(root, Report(), with_drafts=True)
-    found = (p.level for p in check_library(library) if p.code == code and p.place.path == FILE)
+    report = Report()
+    report.extend(check_library(Library.open(root, report, with_drafts=True)))
+    found = (p.level for p in report if p.code == code and p.place.path == FILE)
     return next(found, None)
 
 
@@ -22,6 +23,10 @@ def level_of(root: Path, code: str) -> Level | None:
     [
         ("quote-in-article", "5분의 1로 낮췄다", "4분의 1로 낮췄다", ("error", "warning")),
         ("known-slug", "corrections: []", "see: [2026-03-nowhere]", ("error", "warning")),
+        ("known-field", "publisher:", "publsher:", ("error", "warning")),
+        ("date-form", "added: 2026-03-06", "added: 어제", ("error", "warning")),
+        ("yaml-comment", "what: 누리 3 공개", "what: 누리 #3 공개", ("error", "warning")),
+        ("yaml-comment", "what: 누리 3 공개", "what: 누리 # 공개", ("warning", "hint")),
         ("outlook-has-outcome", "added: 2026-03-06", "added: 2027-01-02", ("hint", None)),
     ],
 )

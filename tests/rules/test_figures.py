@@ -112,3 +112,24 @@ def test_words_beside_the_number_are_hinted_at(problems: Check) -> None:
 
     assert (problem.code, problem.level) == ("value-in-evidence", "hint")
     assert (problem.hint or "").startswith("value: 100만 토큰당 450원 (")
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("13만 톤에서 15만 톤으로", "12만 톤에서 15만 톤"),
+        ("12만 톤에서 16만 톤으로", "12만 톤에서 15만 톤"),
+        ("15만 톤에서 12만 톤으로", "12만 톤에서 15만 톤"),
+        ("톤", "12만 톤 / 12만 톤에서 15만 톤"),
+    ],
+)
+def test_a_wrong_change_is_shown_the_whole_change(problems: Check, value: str, hint: str) -> None:
+    items = (
+        "figures:\n  - what: 생산량\n    about: [라온반도체]\n"
+        f"    value: {value}\n    evidence: 생산량을 12만 톤에서 15만 톤으로 늘렸다\n"
+    )
+
+    (problem,) = problems("라온반도체는 생산량을 12만 톤에서 15만 톤으로 늘렸다.", items)
+
+    assert (problem.code, problem.level) == ("value-in-evidence", "error")
+    assert problem.hint == f"기사에 적힌 대로: {hint}"

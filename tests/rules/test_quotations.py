@@ -81,3 +81,38 @@ def test_partial_is_said_only_where_it_is_true(problems: Check) -> None:
 
     assert problems(ARTICLE, cut) == []
     assert [(p.code, p.level) for p in problems(ARTICLE, needless)] == [("quote-whole", "warning")]
+
+
+@pytest.mark.parametrize("text", ["동의", "동의하지"])
+def test_a_quotation_does_not_end_before_what_denies_it(problems: Check, text: str) -> None:
+    items = (
+        "quotes:\n  - who: 김하늘\n    themes: [추론 비용]\n    partial: true\n"
+        f"    text: 우리는 그 값에 {text}\n"
+    )
+
+    (problem,) = problems("김하늘 연구소장은 “우리는 그 값에 동의하지 않는다”고 말했다.", items)
+
+    assert problem.code == "whole-words"
+    assert problem.hint == "「동의하지 않는다」까지 온전히 옮겨 주세요."
+
+
+def test_evidence_that_ends_before_a_noun_in_ji_is_whole(problems: Check) -> None:
+    items = (
+        "events:\n  - what: 목표에 못 미침\n    themes: [추론 비용]\n"
+        "    evidence: 누리 앱은 올해 목표 수치\n"
+    )
+
+    assert problems("누리 앱은 올해 목표 수치까지 못했다.", items) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "codes"),
+    [("김하늘 연구소장은 거듭", []), ("이도담 이사도", ["evidence-once"])],
+)
+def test_words_said_twice_are_one_quotation_of_one_speaker(
+    problems: Check, second: str, codes: list[str]
+) -> None:
+    items = "quotes:\n  - who: 김하늘\n    themes: [추론 비용]\n    text: 곧 나온다\n"
+    article = f"김하늘 연구소장은 “곧 나온다”고 말했다. {second} “곧 나온다”고 말했다."
+
+    assert [problem.code for problem in problems(article, items)] == codes

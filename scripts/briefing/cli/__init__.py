@@ -99,5 +99,9 @@ def main() -> None:
             advice = ".venv를 지우고 다시 설치해 주세요: python3 scripts/dev.py check"
             click.echo(f"{error} {advice}", err=True)
             sys.exit(EXIT_ENVIRONMENT)
+        if isinstance(error, OSError) and error.filename:
+            told = f"{error.filename}: 읽거나 쓰지 못했습니다({error.strerror})."
+            click.echo(f"{told} 파일과 폴더의 권한을 확인해 주세요.", err=True)
+            sys.exit(EXIT_ENVIRONMENT)
         click.echo(f"뜻밖의 오류입니다({type(error).__name__}: {error}). 알려 주세요.", err=True)
         sys.exit(EXIT_INTERNAL)

@@ -10,9 +10,10 @@ from briefing.cli.names import KIND_WORDS
 from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
 from briefing.cli.slug import check_slug
 from briefing.draft import slug_for
+from briefing.inputs import NAME_FOLDERS, NAME_KINDS
 from briefing.korean.particle import with_particle
-from briefing.library import NAME_KINDS, REGISTRY, read_registry
-from briefing.model import PLURALS, NameKind
+from briefing.library import read_registry
+from briefing.model import NameKind
 from briefing.registry import Registry
 from briefing.schema import NAMES, render_schemas
 from briefing.writing import FileExists, write_together
@@ -57,7 +58,7 @@ def add(
     _refuse_known(context, registry, (name, *aliases, *((en,) if en else ())))
     _refuse_unknown_company(registry, company)
     slug = check_slug(slug or slug_for(name, en or next((a for a in aliases if a.isascii()), None)))
-    path = f"{REGISTRY}/{PLURALS[kind]}/{slug}.yaml"
+    path = f"{NAME_FOLDERS[kind]}/{slug}.yaml"
     text = _text(kind, name, aliases, {"en": en, "company": company, "means": means})
     try:
         write_together({root / path: text.encode("utf-8")})

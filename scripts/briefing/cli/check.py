@@ -92,6 +92,8 @@ def _wanted(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
     files: set[str] = set()
     folders: set[str] = set()
     for path in paths:
+        if not path.exists() and (root / path).exists():
+            path = root / path  # as a problem names it, wherever the command is called
         if not path.exists():
             raise click.BadParameter(
                 f"「{path}」: 그런 파일이나 폴더가 없습니다.", param_hint="파일"
@@ -107,7 +109,7 @@ def _wanted(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
         files.add(relative.as_posix())
         if relative.parts[:1] == ("briefings",) and len(relative.parts) == 2:
             files.add(f"seeds/{relative.stem}.txt")
-    return lambda path: path in files or any(path.startswith(folder) for folder in folders)
+    return lambda path: path in files or any(f"{path}/".startswith(folder) for folder in folders)
 
 
 def _fix(context: click.Context, is_wanted: Callable[[str], bool]) -> None:

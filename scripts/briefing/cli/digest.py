@@ -44,7 +44,10 @@ def digest(
     if report.has_errors:
         click.echo(f"고칠 곳이 있어 쓰지 않았습니다: {count_words(report)}", err=True)
         context.exit(EXIT_PROBLEMS)
-    last = until or datetime.fromisoformat(library.day or "1970-01-01")
+    if not until and not library.day:
+        click.echo("실린 브리핑이 없어 쓸 것이 없습니다.", err=True)
+        return
+    last = until or datetime.fromisoformat(library.day or "")
     first = since or last - timedelta(days=6)
     if first > last:
         raise click.UsageError("--since가 --until보다 뒤입니다.")

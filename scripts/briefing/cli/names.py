@@ -9,8 +9,9 @@ import click
 
 from briefing.cli.outcome import EXIT_PROBLEMS
 from briefing.cli.terminal import runnable, wrapped
+from briefing.inputs import NAME_KINDS
 from briefing.korean.jamo import choseong, from_keyboard
-from briefing.library import NAME_KINDS, read_registry
+from briefing.library import read_registry
 from briefing.model import PLURALS, NameKind
 from briefing.registry import Name, fold
 
@@ -38,8 +39,11 @@ def names(context: click.Context, query: str | None, kind: NameKind | None) -> N
     every = [name for name in registry if kind in (None, name.kind)]
     found = every if query is None else [name for name in every if matches(name, query)]
     if not found:
+        if query is None:
+            click.echo("등록된 이름이 아직 없습니다.", err=True)
+            context.exit(EXIT_PROBLEMS)
         click.echo(f"「{query}」에 맞는 이름이 없습니다.", err=True)
-        near = registry.nearest(query or "", (kind,) if kind else NAME_KINDS)
+        near = registry.nearest(query, (kind,) if kind else NAME_KINDS)
         if near:
             click.echo(f"  → 비슷한 이름: {near.name} ({near.document.path})", err=True)
         add = f'briefing add {kind or "company"} "{query}"'

@@ -20,7 +20,9 @@ from briefing.draft.incoming import AS_TEXT, ENDINGS, Incoming, Unreadable, read
 from briefing.edtf import nearest_form, parse_edtf
 from briefing.entry import Entry
 from briefing.frame import shorten
-from briefing.library import BRIEFINGS, SEEDS, read_registry
+from briefing.inputs import BRIEFINGS, SEEDS
+from briefing.korean.particle import with_particle
+from briefing.library import read_registry
 from briefing.model import Briefing
 from briefing.problem import Problem
 from briefing.problem_format import count_words, format_text
@@ -206,7 +208,8 @@ def _told(
     problems: tuple[Problem, ...],
 ) -> Iterator[str]:
     if incoming.encoding:
-        yield f"{incoming.encoding}로 저장된 기사여서 UTF-8로 바꾸어 두었습니다."
+        encoded = with_particle(incoming.encoding, "으로/로")
+        yield f"{encoded} 저장된 기사여서 UTF-8로 바꾸어 두었습니다."
     size = sum(len("".join(part.text.split())) for part in article.body)
     if size < _SHORT:
         yield f"본문이 {size}자뿐입니다. 기사를 끝까지 옮겼는지 살펴봐 주세요."

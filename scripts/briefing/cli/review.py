@@ -17,6 +17,7 @@ from briefing.library import Library
 from briefing.problem import Report
 from briefing.review import WHOLE_QUESTIONS, is_current, judgements, review_mark, signed_text
 from briefing.rules import check_entry
+from briefing.writing import write_together
 
 
 @click.command()
@@ -45,6 +46,12 @@ def review(context: click.Context, slug: str, sign: str | None) -> None:
         )
         click.echo(f"{entry.path}에 서명하지 않았습니다: {reason}.", err=True)
         context.exit(EXIT_PROBLEMS)
+    sign = " ".join(sign.split())
+    if not sign:
+        raise click.BadParameter("이름이 비어 있습니다.", param_hint="--sign")
+    if any(signed.by == sign and is_current(entry, signed) for signed in entry.briefing.reviewed):
+        click.echo(f"{entry.path}에 이미 서명했습니다: {sign}, {review_mark(entry)}")
+        return
     _sign(root, entry, sign)
     click.echo(f"{entry.path}에 서명했습니다: {sign}, {review_mark(entry)}")
 
@@ -76,6 +83,4 @@ def _sign(root: Path, entry: Entry, name: str) -> None:
     document, problems = parse_document(fresh, entry.path)
     if document is None or problems:
         raise RuntimeError("서명을 더한 파일을 다시 읽지 못했습니다")
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(fresh)
-    beside.replace(path)
+    write_together({path: fresh}, overwrite=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TextIO
 
 import click
 
@@ -15,13 +14,14 @@ from briefing.problem import Report
 
 
 @click.command()
-@click.argument("file", type=click.File(encoding="utf-8", errors="replace"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.pass_context
-def verify(context: click.Context, file: TextIO) -> None:
+def verify(context: click.Context, file: str) -> None:
     """복사한 인용이나 저장한 페이지의 말이 기사에 그대로 있는지 봅니다(-는 표준 입력)."""
     root: Path = context.obj
     library = Library.open(root, Report(), with_drafts=True)
-    cited = read_citations(file.read())
+    with click.open_file(file, encoding="utf-8", errors="replace") as opened:
+        cited = read_citations(opened.read())
     if not cited:
         click.echo("따옴표 안의 말이나 인용 문단을 찾지 못했습니다.", err=True)
         context.exit(EXIT_PROBLEMS)

@@ -23,7 +23,7 @@ _LATIN_ENDINGS = (
     (re.compile(r"(?<![aeiou])[ae]b$"), "ㅂ"),
     (re.compile(r"(?<![aeiou])[aeiou]t$"), "ㅅ"),
 )
-_CLOSING = "\"'”’」』》〉>]】"
+_CLOSING = "\"'”’」』》〉>]】.…!?~/:;,·-–—"
 _TAIL_IN_PARENTHESES = re.compile(r"(?<=[^\s(])\s?[(（][^()（）]*[)）]$")
 _LATIN_TAIL = re.compile(r"[A-Za-z]+$")
 
@@ -32,8 +32,8 @@ def with_particle(word: str, pair: str) -> str:
     """A word with the particle that fits how it is read: ('R1', '은/는') → R1은.
 
     `pair` names the form after a consonant first: 은/는, 이/가, 을/를, 과/와, 으로/로, 이라고/라고.
-    Closing marks and a form in parentheses are not read. Where the reading is unknown (Hanja),
-    both forms stand there: 字節跳動은(는).
+    Closing marks, other signs at the end and a form in parentheses are not read. Where the
+    reading is unknown (Hanja), both forms stand there: 字節跳動은(는).
     """
     after_consonant, after_vowel = pair.split("/")
     final = _final_sound(word)

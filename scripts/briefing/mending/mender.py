@@ -5,18 +5,20 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.document import Document, parse_document
 from briefing.entry import Entry
-from briefing.library import BRIEFINGS, NAME_KINDS, REGISTRY, SEEDS, Library
+from briefing.inputs import BRIEFINGS, NAME_FOLDERS, REGISTRY, SEEDS, input_files
+from briefing.library import Library
 from briefing.mending.edit import Edit, apply_edits
 from briefing.mending.fields import field_edits
 from briefing.mending.names import name_edits
 from briefing.mending.passages import passage_edits
 from briefing.mending.text import as_utf8, mended_yaml
-from briefing.model import PLURALS, Briefing, NameFile, Record
+from briefing.model import Briefing, NameFile, Record
 from briefing.problem import Place, Report
 
 _CACHE = ".cache"
@@ -43,13 +45,19 @@ def find_mends(root: Path, wanted: Callable[[str], bool]) -> tuple[Mending, ...]
     with tempfile.TemporaryDirectory(prefix="fix-", dir=root / _CACHE) as folder:
         copy = Path(folder)
         for name in (BRIEFINGS, SEEDS):
-            if (root / name).is_dir():
-                shutil.copytree(root / name, copy / name, symlinks=True)
+            if (root / name).is_dir() and not (root / name).is_symlink():
+                shutil.copytree(root / name, copy / name, symlinks=True, copy_function=_copy)
         said: dict[str, list[str]] = {}
         for _ in range(_ROUNDS):
             if not _mend_once(copy, wanted, said):
                 break
         return tuple(_mendings(root, copy, said))
+
+
+def _copy(source: str, target: str) -> None:
+    """Copy what can be read; of the rest the check tells."""
+    with suppress(OSError):
+        shutil.copyfile(source, target, follow_symlinks=False)
 
 
 def _mendings(root: Path, copy: Path, said: dict[str, list[str]]) -> Iterator[Mending]:
@@ -82,14 +90,13 @@ def _whole(root: Path, entry: Entry) -> Document:
 
 
 def _files(root: Path) -> list[str]:
-    folders = [BRIEFINGS, *(f"{REGISTRY}/{PLURALS[kind]}" for kind in NAME_KINDS)]
-    paths = [path for folder in folders for path in (root / folder).glob("*.yaml")]
-    paths += (root / SEEDS).glob("*.txt")
-    return sorted(
-        path.relative_to(root).as_posix()
-        for path in paths
-        if path.is_file() and not path.is_symlink()
-    )
+    folders = [(folder, ".yaml") for folder in (BRIEFINGS, *NAME_FOLDERS.values())]
+    paths = [
+        path
+        for folder, ending in (*folders, (SEEDS, ".txt"))
+        for path in input_files(root, folder, ending, Report())
+    ]
+    return sorted(path.relative_to(root).as_posix() for path in paths)
 
 
 def _mend_file(root: Path, path: str, said: dict[str, list[str]]) -> bool:

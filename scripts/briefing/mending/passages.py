@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -17,6 +18,8 @@ from briefing.rules.quote_in_article import without_marks
 
 # Another sentence of the same article scores 40 to 60; below this a human decides.
 _NEAR, _APART = 88.0, 10.0
+# A passage and its denial are as near as can be, and who wrote the one did not mean the other.
+_DENIAL = re.compile(r"지(?:는|도|를)?\s?(?:않|못|말)|(?<![가-힣])[안못]\s|없|아니")
 
 
 def passage_edits(entry: Entry) -> Iterator[Edit]:
@@ -33,7 +36,12 @@ def _right(entry: Entry, written: WrittenPassage) -> str | None:
     bare = without_marks(entry, written.text) if is_quote else None
     if bare or is_todo(written.text) or entry.article.find(written.text):
         return bare
-    return (_quotation if is_quote else _passage)(entry, written.text)
+    right = (_quotation if is_quote else _passage)(entry, written.text)
+    return right if right and _denies(right) == _denies(written.text) else None
+
+
+def _denies(text: str) -> int:
+    return len(_DENIAL.findall(text))
 
 
 def _existing(entry: Entry, path: Path) -> Path:

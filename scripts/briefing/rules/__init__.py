@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from types import ModuleType
 from weakref import WeakKeyDictionary
 
 from briefing.entry import Entry
 from briefing.library import Library
-from briefing.problem import Level, Problem
+from briefing.problem import Problem, milder
 from briefing.rules import (
     about_in_evidence,
     also_in_article,
@@ -100,7 +99,6 @@ LIBRARY_RULES = (
 _OF_THE_WHOLE = frozenset(
     (withdrawn_has_reason, known_item, review_current, share_shown, article_covered)
 )
-_MILDER: dict[Level, Level | None] = {"error": "warning", "warning": "hint", "hint": None}
 
 
 # The rules are run once over an entry, for the report and for every page that counts what agrees.
@@ -116,7 +114,7 @@ def check_library(library: Library) -> Iterator[Problem]:
     drafts = {entry.path for entry in library.entries if entry.is_draft}
     for rule in LIBRARY_RULES:
         for problem in rule.check(library):
-            yield from _milder(problem, is_draft=problem.place.path in drafts)
+            yield from milder(problem) if problem.place.path in drafts else (problem,)
 
 
 def check_entry(entry: Entry) -> tuple[Problem, ...]:
@@ -133,10 +131,4 @@ def _check_entry(entry: Entry, rules: Iterable[ModuleType]) -> Iterator[Problem]
             # What is still to be written can be wrong in no other way.
             if problem.place in unwritten and rule is not todo:
                 continue
-            yield from _milder(problem, is_draft=entry.is_draft)
-
-
-def _milder(problem: Problem, *, is_draft: bool) -> Iterator[Problem]:
-    level = _MILDER[problem.level] if is_draft else problem.level
-    if level:
-        yield replace(problem, level=level)
+            yield from milder(problem) if entry.is_draft else (problem,)

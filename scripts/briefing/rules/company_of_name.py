@@ -34,7 +34,9 @@ def check(library: Library) -> Iterator[Problem]:
         if owner is None:
             quoted = with_particle(f"「{name.file.company}」", "은/는")
             nearest = registry.nearest(name.file.company, _OWNERS)
-            hint = f"비슷한 이름: {nearest.name}" if nearest else None
+            hint = f"비슷한 이름: {nearest.name}" if nearest else "회사를 먼저 등록해 주세요."
             yield Problem(CODE, "error", place, f"{quoted} 등록된 회사가 아닙니다.", hint)
         elif owner == name or name in registry.companies_of(owner):
-            yield Problem(CODE, "error", place, "서로가 서로에게 딸려 있습니다.")
+            yours = "자기 자신에" if owner == name else "서로가 서로에게"
+            hint = "다른 회사에 딸린 것이 아니라면 company 줄을 지워 주세요."
+            yield Problem(CODE, "error", place, f"{yours} 딸려 있습니다.", hint)

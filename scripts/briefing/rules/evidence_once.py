@@ -27,8 +27,10 @@ from collections.abc import Iterator
 from briefing.article import Span
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
+from briefing.korean.quotation import Quotation
 from briefing.model import Note, Quote
 from briefing.problem import Problem
+from briefing.registry import fold
 from briefing.rules.passage import WrittenPassage, written_passages
 
 CODE = "evidence-once"
@@ -52,11 +54,33 @@ def check(entry: Entry) -> Iterator[Problem]:
             hint = f"둘레의 말까지 옮겨 주세요: {_wider(entry, spans[0])}"
             yield _problem(entry, passage, message, hint)
         elif len(places := _places(entry, spans, only_body=is_quote)) > 1:
+            whole = [q for span in places if (q := _whole(entry, passage.text, span))]
+            if is_quote and len(whole) == len(places):
+                yield from _said_twice(entry, passage, whole)
+                continue
             lines = [entry.reading.paragraph(span.paragraph).line for span in places]
             where = "·".join(str(line) for line in dict.fromkeys(lines))
             message = f"이 구절은 기사에 {len(places)}번 나옵니다({where}행)."
             hint = f"어느 곳인지 알 수 있게 더 길게 옮겨 주세요: {_wider(entry, places[0])}"
             yield _problem(entry, passage, message, hint)
+
+
+def _whole(entry: Entry, text: str, span: Span) -> Quotation | None:
+    """The quotation of the article that a quotation copies from its first word to its last."""
+    said = entry.reading.quotation_at(span)
+    return said if said and _bare(said.text) == _bare(text) else None
+
+
+def _bare(text: str) -> str:
+    return fold(normalise(text).text).rstrip(".!?…")
+
+
+def _said_twice(entry: Entry, passage: WrittenPassage, whole: list[Quotation]) -> Iterator[Problem]:
+    """What one speaker says twice is one quotation; of two speakers nobody knows which is meant."""
+    if len({said.name or said.speaker for said in whole}) > 1:
+        message = "기사에서 두 쪽이 똑같이 한 말이어서 누구의 말인지 가릴 수 없습니다."
+        hint = "summary의 문장으로 쓰고, 말한 쪽이 든 구절을 evidence에 적어 주세요."
+        yield _problem(entry, passage, message, hint)
 
 
 def _problem(entry: Entry, passage: WrittenPassage, message: str, hint: str) -> Problem:

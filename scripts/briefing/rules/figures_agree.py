@@ -48,6 +48,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.model import Figure
 from briefing.problem import Problem
@@ -65,9 +66,9 @@ def check(library: Library) -> Iterator[Problem]:
                     continue
                 assert isinstance(other.source, Figure)
                 place = entry.place(item.field, item.index, "value")
-                where = library.by_slug[other.briefing].path
+                where = with_particle(library.by_slug[other.briefing].path, "은/는")
                 says = quoted(other.source.value, "이라고/라고")
-                message = f"같은 때의 같은 수치를 {where}는 {says} 합니다."
+                message = f"같은 때의 같은 수치를 {where} {says} 합니다."
                 hint = f"둘 다 기사와 같으면 see: [{other.briefing}]로 이어 주세요."
                 yield Problem(CODE, "warning", place, message, hint)
 

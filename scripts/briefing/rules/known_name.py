@@ -63,6 +63,9 @@ def _hint(entry: Entry, spelling: str, kinds: tuple[NameKind, ...]) -> str:
     parts = _run_together(entry, spelling, kinds)
     if parts:
         return f"이름 사이에 쉼표(, )를 찍어 주세요: [{', '.join(parts)}]"
+    own = next((n for n in entry.registry if n.kind in kinds and n.slug == spelling), None)
+    if own:
+        return f"파일 이름이 아니라 이름을 적어 주세요: {own.name}"
     nearest = entry.registry.nearest(spelling, kinds)
     kind = "theme" if kinds == _THEMES else "company"
     name = f'"{spelling}"' if " " in spelling else spelling

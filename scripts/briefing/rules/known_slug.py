@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from rapidfuzz import process
 
 from briefing.entry import Entry
+from briefing.inputs import BRIEFINGS
 from briefing.korean.particle import with_particle
-from briefing.library import BRIEFINGS, Library
+from briefing.library import Library
 from briefing.model import Outlook
 from briefing.problem import Problem
 
@@ -31,7 +32,11 @@ def check(library: Library) -> Iterator[Problem]:
                 continue
             others = [other for other in written if other != entry.slug]
             nearest = process.extractOne(slug, others, score_cutoff=_MINIMUM_LIKENESS)
-            hint = f"비슷한 브리핑: {nearest[0]}" if nearest else None
+            hint = (
+                f"비슷한 브리핑: {nearest[0]}"
+                if nearest
+                else "see에는 briefings/에 있는 파일의 이름을 적습니다."
+            )
             quoted = with_particle(f"「{slug}」", "이라는/라는")
             message = f"{quoted} 다른 브리핑이 없습니다."
             yield Problem(CODE, "error", entry.place(*path), message, hint)

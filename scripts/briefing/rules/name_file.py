@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.korean.particle import with_particle
 from briefing.library import Library
 from briefing.problem import Problem
 from briefing.registry import Name
@@ -33,7 +34,7 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _twice(name)
         kind = _WITHOUT_COMPANY.get(name.kind)
         if kind and name.file.company:
-            message = f"{kind}는 회사에 딸리지 않습니다."
+            message = f"{with_particle(kind, '은/는')} 회사에 딸리지 않습니다."
             hint = "company는 제품, 연구소, 자회사에만 적습니다."
             yield Problem(CODE, "error", name.place("company"), message, hint)
 

@@ -1,4 +1,5 @@
-"""What was to happen by a day that has passed has its outcome, or a note on the words.
+"""What was to happen by a day that has passed has its outcome, or a note on the words; an outcome
+names the briefing that tells it.
 
 A day has passed when the newest briefing was added after it: a build has no clock.
 
@@ -15,6 +16,13 @@ FAIL:
         about: [누리 앱]
         evidence: 오는 하반기까지 결제 기능을 넣을 계획이다
     added: 2027-01-05
+FAIL:
+    outlook:
+      - by: 2026-12
+        what: 결제 기능 탑재
+        about: [누리 앱]
+        evidence: 오는 하반기까지 결제 기능을 넣을 계획이다
+        outcome: kept
 """
 
 from __future__ import annotations
@@ -36,6 +44,11 @@ def check(library: Library) -> Iterator[Problem]:
         for item in entry.of_kind("outlook"):
             outlook = item.source
             assert isinstance(outlook, Outlook)
+            if outlook.outcome and not outlook.see:
+                message = "어떻게 되었는지 알린 브리핑(see)이 없습니다."
+                hint = "see: [그 일을 다룬 브리핑]을 적어 주세요."
+                place = entry.place(item.field, item.index, "outcome")
+                yield Problem(CODE, "hint", place, message, hint)
             last = outlook.by.last_day if outlook.by else None
             if outlook.outcome or not last or not today or last.isoformat() >= today:
                 continue

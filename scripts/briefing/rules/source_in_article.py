@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from briefing.edtf import Edtf, parse_edtf
 from briefing.entry import Entry
 from briefing.korean.normalise import normalise
+from briefing.korean.particle import with_particle
 from briefing.model import is_todo
 from briefing.problem import Problem
 from briefing.registry import fold
@@ -52,7 +53,7 @@ def _problem(entry: Entry, message: str, hint: str | None, *path: str | int) -> 
 def _published(entry: Entry) -> Iterator[Problem]:
     printed, written = entry.article.meta.published, entry.briefing.source.published
     if printed and not written.contains(parse_edtf(printed)):
-        message = f"기사에는 나온 날이 {printed}로 적혀 있습니다."
+        message = f"기사에는 나온 날이 {with_particle(printed, '으로/로')} 적혀 있습니다."
         yield _problem(entry, message, f"published: {printed}", "source", "published")
 
 
@@ -85,14 +86,27 @@ def _order(entry: Entry) -> Iterator[Problem]:
     first = source.published.first_day
     if added and first and _is_before(added, source.published):
         message = f"기사가 나온 날({source.published.text})보다 먼저 실었습니다."
-        yield _problem(entry, message, None, "added")
+        yield _problem(entry, message, "added와 published 가운데 틀린 것을 고쳐 주세요.", "added")
     if source.accessed and first and _is_before(source.accessed, source.published):
         message = f"기사가 나온 날({source.published.text})보다 먼저 가져왔습니다."
-        yield _problem(entry, message, None, "source", "accessed")
+        yield _problem(
+            entry,
+            message,
+            "accessed와 published 가운데 틀린 것을 고쳐 주세요.",
+            "source",
+            "accessed",
+        )
     for number, correction in enumerate(entry.briefing.corrections):
         if added and _is_before(correction.date, added):
             message = f"실은 날({added.text})보다 먼저 고쳤습니다."
-            yield _problem(entry, message, None, "corrections", number, "date")
+            yield _problem(
+                entry,
+                message,
+                "date와 added 가운데 틀린 것을 고쳐 주세요.",
+                "corrections",
+                number,
+                "date",
+            )
 
 
 def _is_before(day: Edtf, other: Edtf) -> bool:

@@ -40,6 +40,8 @@ from briefing.rules.wording import quoted
 
 CODE = "value-in-evidence"
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# What every number has, in digits or in words: 절반, 수백만 명, 두 배.
+_NUMBER = re.compile("[0-9일이삼사오육칠팔구십백천만억조한두세네섯곱덟홉열반절몇수배]")
 _QUOTING = re.compile(r"(?<=다)(?:고|며|면서|는|지만)$")
 
 
@@ -60,18 +62,26 @@ def _check(ground: Ground, value: str) -> Iterator[Problem]:
         if not _stands_in(ground, value):
             message = f"{quoted(value, '은/는')} 근거에 없는 말입니다."
             yield Problem(CODE, "error", place, message, _hint(ground, given))
+        elif not _NUMBER.search(value):
+            message = f"{quoted(value, '은/는')} 수가 아닙니다."
+            yield Problem(CODE, "error", place, message, _hint(ground, given))
         else:
             yield from _unread(ground, value)
         return
     same = [amount for amount in given if same_number(written, amount)]
+    changes = [amount for amount in given if amount.from_value is not None]
+    # Who writes a change is shown a change: 「12만 톤에서 15만 톤」, not one end of it.
+    alike = changes if written.from_value is not None and changes else given
     if not same:
-        nearest = nearest_amount(written, given)
+        nearest = nearest_amount(written, alike)
         message = f"근거에 {quoted(value, '이라는/라는')} 수가 없습니다."
         hint = _hint(ground, [nearest] if nearest else [])
         yield Problem(CODE, "error", place, message, hint)
     elif not any(same_bound(written, amount) for amount in same):
         message = f"기사 {ground.line}행은 수의 한계나 어림을 다르게 적었습니다."
-        yield Problem(CODE, "error", place, message, _hint(ground, same))
+        yield Problem(
+            CODE, "error", place, message, _hint(ground, same if alike is given else alike)
+        )
 
 
 def _unread(ground: Ground, value: str) -> Iterator[Problem]:

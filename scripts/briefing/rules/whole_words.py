@@ -1,6 +1,7 @@
 """No evidence and no quotation begins or ends inside a number or inside a word.
 
-A particle may be left off: 「1억 5,500만 명」 of 「1억 5,500만 명으로」.
+A particle may be left off: 「1억 5,500만 명」 of 「1억 5,500만 명으로」. A denial may not: 「공개」
+of 「공개하지 않았다」 says the contrary.
 
 PASS:
     events:
@@ -32,6 +33,9 @@ from briefing.problem import Problem
 from briefing.rules.passage import written_passages
 
 CODE = "whole-words"
+# 「동의」 and 「동의하지」 of 「동의하지 않는다」: the passage says the contrary.
+_DENIAL = re.compile(r"(?:[가-힣]{0,3}(?<!까)지(?:는|도|를)?)?\s?(?:않|못하|못한|못할|못했)")
+_MAY_BE_DENIED = re.compile(r"지(?:는|도|를)?$")
 _WORD = re.compile(r"[0-9A-Za-z가-힣一-鿿]")
 _NUMERAL = re.compile(r"[\d.,만억조천백]")
 _HANGUL_RUN = re.compile("[가-힣]+")
@@ -53,11 +57,27 @@ def check(entry: Entry) -> Iterator[Problem]:
         if span is None:
             continue
         cut = _cut_number(entry, span) or _cut_word(entry, span)
-        if cut:
+        if denial := _cut_denial(entry, span):
+            message = f"옮긴 구절이 「{denial}」의 앞에서 끝나 뜻이 뒤집힙니다."
+            hint = f"「{denial}」까지 온전히 옮겨 주세요."
+            yield Problem(CODE, "error", entry.place(*passage.path), message, hint)
+        elif cut:
             what, whole = cut
             message = f"옮긴 구절이 기사의 {what} 「{whole}」의 가운데를 자릅니다."
             hint = f"「{whole}」까지 온전히 옮겨 주세요."
             yield Problem(CODE, "error", entry.place(*passage.path), message, hint)
+
+
+def _cut_denial(entry: Entry, span: Span) -> str | None:
+    """The words that deny what a passage says, where it ends before them."""
+    text = entry.reading.paragraph(span.paragraph).text
+    found = _DENIAL.match(text, span.end)
+    if not found or not (_MAY_BE_DENIED.search(text[: span.end]) or "지" in found[0]):
+        return None
+    end = text.find(" ", found.end())
+    start = max(text.rfind(" ", 0, span.end), -1) + 1
+    words = text[start : end if end > 0 else len(text)].strip("\"'“‘")
+    return re.split('["”’.,]', words)[0]
 
 
 def _cut_number(entry: Entry, span: Span) -> tuple[str, str] | None:
