@@ -2,9 +2,9 @@
 
 Quotations are held against the annotation beside the articles (a speaker is right when the
 annotated words hold `who`), figures against `figures_dev.tsv`, where a reader has said which of an
-article's amounts belong in a briefing; one that an item of the outlook tells is there. `ready` counts the items that hold no to-do, `about` left
-aside: the invented registry knows few of the articles' names. `names` tells how many items have
-theirs. Articles in `unseen` are only counted, their misses never shown.
+article's amounts belong in a briefing; one that an item of the outlook tells is there. `ready`
+counts the items that hold no to-do, `about` left aside: the invented registry knows few of the
+articles' names. Articles in `unseen` are only counted, their misses never shown.
 """
 
 from __future__ import annotations
