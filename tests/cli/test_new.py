@@ -240,3 +240,26 @@ def test_a_few_words_are_doubted(run: Run) -> None:
 @given(data=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
 def test_no_bytes_at_all_end_in_a_traceback(run: Run, data: bytes) -> None:
     assert run("new", "-", "--dry-run", stdin=data).exit_code in (0, 1)
+
+
+def test_registered_as_the_head_says_a_draft_asks_for_nothing_but_our_own_words(
+    run: Run, library_copy: Path
+) -> None:
+    article = (
+        "입력 2026.04.07 09:30\n\n너른전자가 추론칩 '빛샘2'를 오는 9월 출시한다. "
+        "'빛샘2'의 가격은 3만 원이다. 너른전자 문소담 대표는 \"값을 더 낮추겠다\"고 말했다.\n"
+        "과학기술정보통신부는 지난달 추론 비용을 낮추는 사업에 20억 원을 투입하기로 했다.\n"
+    )
+    made = run("new", "-", "--publisher", "예시신문", stdin=article.encode())
+    commands = re.findall(r"#   briefing (add .+)", draft_of(library_copy))
+
+    assert "briefings/2026-04-neoreun-bitsaem2.yaml" in made.stdout
+    assert "add product 빛샘2 --company 너른전자" in commands
+    assert "about: [TODO 과학기술정보통신부]\n    themes: [추론 비용]" in draft_of(library_copy)
+    for command in commands:
+        assert run(*command.split()).exit_code == 0, command
+    assert run("check", "--fix").exit_code == 0
+    left = re.findall(r"^.*TODO .*$", draft_of(library_copy).split("format: 1")[1], re.M)
+    assert [line.split(":")[0].strip(" -") for line in left] == ["title", "text"]
+    checked = run("check", "briefings/2026-04-neoreun-bitsaem2.yaml", "--format", "json")
+    assert re.findall(r'"code": "([^"]+)"', checked.stdout) == ["todo", "todo"]

@@ -15,7 +15,7 @@ from briefing.cli.outcome import EXIT_ENVIRONMENT, EXIT_PROBLEMS
 from briefing.cli.slug import check_slug
 from briefing.cli.terminal import runnable
 from briefing.document import parse_document
-from briefing.draft import Draft, SourceFields, make_draft, propose_slug
+from briefing.draft import Draft, SourceFields, make_draft, slug_of_article
 from briefing.draft.incoming import AS_TEXT, ENDINGS, Incoming, Unreadable, read_incoming
 from briefing.edtf import nearest_form, parse_edtf
 from briefing.entry import Entry
@@ -157,10 +157,7 @@ def _slug(
     registry: Registry, given: str | None, article: Article, source: SourceFields, added: str
 ) -> str:
     if given is None:
-        known = source.or_else(article.meta)
-        first = article.body[0].text[:60] if article.body else ""
-        published = parse_edtf(known.published) if known.published else None
-        return propose_slug(known.title or first, published, added, registry)
+        return slug_of_article(article, registry, source, added)
     return check_slug(given)
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.draft.context import Block, Context
+from briefing.draft.dating import date_of
+from briefing.draft.measured import what_of
 from briefing.draft.passage import Bounds, passage
 from briefing.draft.quotes import speaker_of
-from briefing.draft.telling import Sentence, ToldDate
-from briefing.draft.wording import counted_thing, rate_of_change, use_of_money
-from briefing.korean.amount import Amount, parse_amount, same_amount
-from briefing.korean.cast import is_company_again
+from briefing.draft.telling import Sentence
+from briefing.korean.amount import Amount, find_amounts, parse_amount, same_amount
 from briefing.model import TODO
 
 # A span of time that only says when or how fast: 「1년 만에」, 「3년 안에」.
@@ -20,26 +20,16 @@ _MERE_TIME = re.compile(
     r"\s?(?:만에|만의|만인|전|뒤|후|안에|이내|내에|동안|간|째|연속|내내|앞으로|여\s?동안|새|차"
     r"|넘게|이 지|가 지|을 맞|도 안|마다|사이|이면|면 |[을를] (?:일한|일했|써|쓴|보낸|보냈|지낸))"
 )
-_MONEY = frozenset("KRW USD CNY JPY EUR GBP".split())
-# 「월 9900원」: what is paid by the month is a fee.
-_FEES = {
-    "KRW/month": "월 요금",
-    "USD/month": "월 요금",
-    "KRW/year": "연 요금",
-    "USD/year": "연 요금",
-}
-_CALLED = {"point": "점수", "rank": "순위"}
+_RELATIVE = frozenset("times fraction percent percentage_point".split())
 _ENDINGS = frozenset(
     "을 를 이 가 은 는 에 로 으로 의 이다 이라고 라고 이라며 라며 인 이며 이고".split()
 )
-_AGENTS = frozenset("회사 정부 은행 업체 기업 당국 학교 시 도 측".split())
 _IDLE = re.compile(
     r"한\s?(?:사람|명|번|대|가지|곳|개|해|달|주|쪽|건|편|줄|장)$|(?:두|세|네|다섯)\s?(?:번|가지)$|.*(?:살|세)$"
 )
+_CLAUSES = re.compile("(?:고|지만|며|는데|으나), ")
 _OPENS = re.compile(r"\s?[(（]\s?(?:약\s)?$")
-# 「지난달 기준 230만 명」, 「지난해 말 1억 명」: the date is the amount's, not an event's.
-_DATED = re.compile(r"^\s?(?:기준|현재|말|까지|에만|에|의|은|는|동안|,)?\s?")
-_LONGEST_CLAUSE = 90
+_LONGEST_CLAUSE, _SHORT_REST, _NEAR = 90, 12, 20
 
 
 def figure_blocks(context: Context) -> Iterator[tuple[int, Block]]:
@@ -49,7 +39,11 @@ def figure_blocks(context: Context) -> Iterator[tuple[int, Block]]:
         told: list[tuple[str, str]] = []
         counted: dict[str, str] = {}
         for index, amount in enumerate(amounts):
-            if _is_second_reading(sentence, amounts, index) or _is_old_value(amounts, index):
+            if (
+                _is_second_reading(sentence, amounts, index)
+                or _is_old_value(amounts, index)
+                or _only_relates(sentence, amounts, index)
+            ):
                 continue
             block = _block(context, sentence, amount, amounts[index + 1 :])
             # 「자기소개서 열 장 가운데 여섯 장」: of the same thing as the one before it.
@@ -61,6 +55,22 @@ def figure_blocks(context: Context) -> Iterator[tuple[int, Block]]:
             if said not in told:
                 told.append(said)
                 yield sentence.part.line, block
+
+
+def without_announced(
+    figures: Sequence[tuple[int, Block]], outlook: Sequence[tuple[int, Block]]
+) -> list[tuple[int, Block]]:
+    """The figures without those that an item of the outlook tells: what is to be reached."""
+    # 「과태료를 3000만 원 물지만, …하기로」: what its last clause tells.
+    announced = [(line, _CLAUSES.split(str(block["what"]))[-1]) for line, block in outlook]
+
+    def is_told(line: int, value: str) -> bool:
+        amounts = [amount.text for amount in find_amounts(value)]
+        return bool(amounts) and any(
+            line == other and all(text in what for text in amounts) for other, what in announced
+        )
+
+    return [item for item in figures if not is_told(item[0], str(item[1]["value"]))]
 
 
 def belongs(sentence: Sentence, amount: Amount) -> bool:
@@ -82,6 +92,15 @@ def _is_second_reading(sentence: Sentence, amounts: Sequence[Amount], index: int
     return bool(_OPENS.fullmatch(between)) and amounts[index - 1].unit != amounts[index].unit
 
 
+def _only_relates(sentence: Sentence, amounts: Sequence[Amount], index: int) -> bool:
+    """The middle of 「38억 원의 세 배 수준인 120억 원」, which the other two tell."""
+    if not 0 < index < len(amounts) - 1 or amounts[index].unit not in _RELATIVE:
+        return False
+    text, cue = sentence.part.text, amounts[index].cue
+    before, behind = text[amounts[index - 1].end : cue[0]], text[amounts[index].end :]
+    return before.strip() in ("의", "보다") and bool(re.match(r"\s?(?:수준|규모|가량)?인 ", behind))
+
+
 def _is_old_value(amounts: Sequence[Amount], index: int) -> bool:
     """The first half of 「12만 톤에서 15만 톤으로」, which the second tells as well."""
     following = amounts[index + 1] if index + 1 < len(amounts) else None
@@ -97,75 +116,34 @@ def _block(
 ) -> Block:
     text = sentence.part.text
     quote = sentence.quote_at(amount.start)
-    first, last = (quote.start, quote.end) if quote else (sentence.start, sentence.end)
+    whole = (quote.start, quote.end) if quote else (sentence.start, sentence.end)
+    first, last = within = sentence.stretch_at(amount.start)
     start, end = _clause(text, first, last, amount)
-    before, after = text[first : amount.cue[0]], text[amount.cue[1] : last]
-    told = max([first, *(other.end for other in sentence.amounts if other.end <= amount.cue[0])])
-    what = _what(context, text[told : amount.cue[0]], text[amount.end : last], after, amount.unit)
-    if what.startswith(TODO) and told > first:
-        what = _what(context, before, text[amount.end : last], after, amount.unit)
-    rate = rate_of_change(text[amount.end : last]) if amount.unit == "percent" else None
-    if rate:
-        what = _with_rate(what, rate)
-    tags = context.tags(sentence, text[start:end], (before,) if before else ())
+    what = what_of(context, sentence, amount, within)
+    if what.startswith(TODO) and within != whole:
+        what = what_of(context, sentence, amount, whole)
+    # 「4나노미터(㎚) 공정으로」: what stands behind the amount belongs to its evidence.
+    counted = text.find(what, end, min(end + _NEAR, last))
+    end = counted + len(what) if counted >= 0 and what not in text[start:end] else end
     block: Block = {"what": what}
-    block |= {"about": tags["about"]} if "about" in tags else {}
-    block |= {"themes": tags["themes"]} if "themes" in tags else {}
+    teller = speaker_of(context, quote)[0] if quote else context.teller(sentence)
+    before = text[whole[0] : amount.cue[0]]
+    tags = context.tags(sentence, text[start:end], (before,) if before else (), teller=teller)
+    block |= {key: tags[key] for key in ("about", "themes") if key in tags}
     block["value"] = _value(text, amount)
     if following and _is_second_reading(sentence, [amount, following[0]], 1):
         block["also"] = _value(text, following[0])
+    versus = context.compared(text[first:end]) if amount.unit in _RELATIVE else ()
+    if versus:
+        block["versus"] = tuple(name.name for name in versus)
     date = date_of(sentence, amount)
     if date:
         block["when"] = date.value.text if date.value else f"{TODO} {date.text}"
-    said_by = speaker_of(context, quote)[0] if quote else sentence.claimed_by
-    if said_by:
-        block["said_by"] = context.registered_as(said_by)
-        # Whoever only tells of it is not whom it is about.
-        others = tuple(name for name in block.get("about", ()) if name != block["said_by"])
-        block |= {"about": others} if others else {}
+    if teller:
+        block["said_by"] = teller
     bounds = Bounds(sentence.part, first, last)
     block["evidence"] = passage(context.article, bounds, start, end, sentence.amount_spans)
     return block
-
-
-def _what(context: Context, before: str, after: str, after_cue: str, unit: str) -> str:
-    """A registered measure, else the words of the article, else a to-do."""
-    measure = context.measure_before(before)
-    if measure:
-        return measure
-    thing = counted_thing(before, after) or counted_thing("", after_cue)
-    if thing is None or _is_agent(context, thing):
-        money = use_of_money(after) if unit in _MONEY else _FEES.get(unit)
-        asked = "무엇의 수치인가" if thing is None else f"{thing}의 무엇인가"
-        return money or f"{TODO} {asked}"
-    called = _CALLED.get(unit)
-    if called and not thing.endswith(called):
-        thing = f"{thing} {called}"
-    # 「누리 앱의 월간 활성 이용자」 stands under 누리 앱 already.
-    for mention, _ in context.registry.mentions(thing):
-        rest = thing[mention.end :].removeprefix("의").strip()
-        if mention.start == 0 and len(rest) > 1:
-            return rest
-    return thing
-
-
-def _is_agent(context: Context, thing: str) -> bool:
-    """Whether it is who does something, and so no answer to what the amount is of."""
-    if (
-        thing in _AGENTS
-        or is_company_again(thing)
-        or any(new.name == thing for new in context.new_names)
-    ):
-        return True
-    name = context.registry.find(thing)
-    return name is not None and name.kind not in ("measure", "theme")
-
-
-def _with_rate(what: str, rate: str) -> str:
-    """「주가」 that rose by 8 % is 「주가 상승률」."""
-    if what.startswith(TODO):
-        return rate
-    return what if what.endswith(("율", "률")) else f"{what} {rate}"
 
 
 def _value(text: str, amount: Amount) -> str:
@@ -208,18 +186,7 @@ def _clause(text: str, first: int, last: int, amount: Amount) -> tuple[int, int]
         if comma < 0:
             break
         start = comma + 2
+    # What is left of the sentence is mostly the verb: 「58% | 늘었다」.
+    if len(text[end:last].rstrip(" .")) <= _SHORT_REST and not re.search(r"\d|, ", text[end:last]):
+        end = last
     return start, end
-
-
-def date_of(sentence: Sentence, amount: Amount) -> ToldDate | None:
-    """The date an amount is counted for: the nearest before it, of a period or marked as such."""
-    before = [date for date in sentence.dates if date.end <= amount.start]
-    if not before:
-        return None
-    date = before[-1]
-    between = sentence.part.text[date.end : amount.start]
-    if re.match(r"\s?(?:기준|현재|말 기준|까지)", between):
-        return date
-    is_period = date.value.precision != "day" if date.value else "일" not in date.text
-    same_clause = "," not in between and len(between) < 25
-    return date if is_period and same_clause and "." not in between else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.article import Article
 from briefing.korean.quotation import find_quotations
@@ -30,12 +30,16 @@ _KINDS: dict[str, NameKind] = {
 
 @dataclass(frozen=True, slots=True)
 class NewName:
-    """A name to be registered: its kind, its slug and the other spellings the article gives."""
+    """A name to be registered: its kind, its slug and the other spellings the article gives.
+
+    `company` is whose product it most likely is.
+    """
 
     kind: NameKind
     name: str
     slug: str
     aliases: tuple[str, ...] = ()
+    company: str | None = None
 
     @property
     def path(self) -> str:
@@ -49,7 +53,19 @@ class NewName:
         if self.aliases:
             aliases = ", ".join(quote_scalar(alias, in_list=True) for alias in self.aliases)
             lines.append(f"aliases: [{aliases}]")
+        if self.company:
+            lines.append(f"company: {quote_scalar(self.company)}")
         return "\n".join(lines) + "\n"
+
+
+def with_companies(
+    new_names: Sequence[NewName], told_with: Callable[[NewName], str | None]
+) -> tuple[NewName, ...]:
+    """Each product with the company it is told with, companies first: they are registered first."""
+    named = (
+        replace(new, company=told_with(new)) if new.kind == "product" else new for new in new_names
+    )
+    return tuple(sorted(named, key=lambda new: new.company is not None))
 
 
 def slug_for(name: str, english: str | None = None) -> str:

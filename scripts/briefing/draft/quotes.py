@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.draft.context import Block, Context
 from briefing.draft.telling import Sentence
 from briefing.korean.quotation import Quotation
 from briefing.model import TODO
+
+_AGE = re.compile(r"^\s?\(\d{1,3}(?:세|살)?\)")
 
 
 def quote_blocks(context: Context) -> Iterator[tuple[int, Block]]:
@@ -25,7 +28,7 @@ def _block(context: Context, sentence: Sentence, quote: Quotation) -> Block:
     block["text"] = quote.text
     if quote.via:
         block["via"] = quote.via
-    said = (quote.speaker,) if quote.speaker else ()
+    said = (quote.speaker,) if quote.speaker and not sentence.is_quoted else ()
     return block | context.tags(sentence, quote.text, said)
 
 
@@ -37,6 +40,8 @@ def speaker_of(context: Context, quote: Quotation) -> tuple[str, str | None]:
     if quote.name is None or len(quote.name) < 2:
         return context.registered_as(_as_printed(context, quote.speaker)), None
     before, found, behind = quote.speaker.partition(quote.name)
+    # 「민서율(41) 마루메디 대표」: an age is no part of the role.
+    behind = _AGE.sub("", behind)
     role = (behind.strip() or before.strip()) if found else ""
     # 「씨」 is no role, nor is what is left of a company's own spelling.
     if role in ("씨", "측") or role.startswith("(") or context.registry.find(quote.speaker):

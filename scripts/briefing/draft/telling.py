@@ -11,6 +11,7 @@ from briefing.korean.claim import find_claims
 from briefing.korean.press_date import possible_dates
 from briefing.korean.quotation import Quotation, find_quotations
 from briefing.korean.quoted_sentence import quoted_sentences
+from briefing.korean.sentence import split_sentences
 from briefing.korean.word import Word
 from briefing.paragraph import Paragraph
 
@@ -52,6 +53,25 @@ class Sentence:
         return tuple(
             (min(amount.start, amount.cue[0]), max(amount.end, amount.cue[1]))
             for amount in self.amounts
+        )
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it is nothing but somebody's words: an answer in an interview."""
+        return bool(self.quotes) and not self.words
+
+    def stretch_at(self, place: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends: inside a quotation, that one's."""
+        quote = self.quote_at(place)
+        if quote is None:
+            return self.start, self.end
+        return next(
+            (
+                (quote.start + start, quote.start + end)
+                for start, end in split_sentences(quote.text)
+                if quote.start + start <= place < quote.start + end
+            ),
+            (quote.start, quote.end),
         )
 
     def quote_at(self, place: int) -> Quotation | None:

@@ -16,8 +16,8 @@ _GUIDE = """\
 #  2. summary에 우리 말로 쓴 문장과 그 근거를 적습니다.
 #  3. briefing check로 살펴보고, 다 되면 status: draft 줄을 지웁니다."""
 _NEW_NAMES = """\
-# 기사에 나온 새 이름입니다. 쓸 것만 터미널에서 등록하고, 이 줄들은 지웁니다.
-# 등록한 뒤 briefing check --fix를 하면 「TODO 이름」에서 TODO가 지워집니다."""
+# 기사에 나온 새 이름입니다. 쓸 것만 터미널에서 등록하고, 이 줄들은 지웁니다. 제품의 --company는
+# 짐작한 것이니 다르면 고칩니다. 등록한 뒤 briefing check --fix를 하면 TODO가 모두 지워집니다."""
 # A comment that tells where the items of a section stand in the article.
 _LINE = "  # 기사 {line}행"
 
@@ -55,6 +55,9 @@ def add_command(new: NewName) -> str:
     options = "".join(
         f' --alias "{alias}"' if " " in alias else f" --alias {alias}" for alias in new.aliases
     )
+    if new.company:
+        company = f'"{new.company}"' if " " in new.company else new.company
+        options += f" --company {company}"
     return f"briefing add {new.kind} {name}{options}"
 
 

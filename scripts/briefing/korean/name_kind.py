@@ -22,7 +22,7 @@ _COMPANY_ENDS = re.compile(
     r"|인더스트리|엔터테인먼트|엔터|코리아|재팬|차이나|아메리카|USA|AI|에이아이)"
 )
 _ORGANISATION_ENDS = re.compile(
-    r"[가-힣A-Za-z]{1,}(?:협회|학회|협의회|연합회|총연합회|위원회|대학교|대학원|대학|연구원|연구소"
+    r"[가-힣A-Za-z]{1,}(?:협회|학회|연구회|협의회|연합회|총연합회|위원회|대학교|대학원|대학|연구원|연구소"
     r"|진흥원|진흥공단|공단|재단|학술원"
     r"|과학원|기술원|평가원|개발원|안전원|정보원|연구재단|조합|연맹|노동조합|회의소|총회|사령부"
     r"|은행연합회|법원|지법|고법|지검|고검|의료원|대병원|검찰청|경찰청"
@@ -73,6 +73,13 @@ def is_company_like(word: str) -> bool:
         return False
     first = word[: found.start("end")]
     return len(first) > 1 and not (is_common(first) or is_ordinary(word))
+
+
+def company_stem(word: str) -> str | None:
+    """A company's name without the business it ends with: 한빛 of 한빛반도체."""
+    found = _COMPANY_ENDS.fullmatch(word)
+    stem = word[: found.start("end")] if found and is_company_like(word) else ""
+    return stem if len(stem) > 1 else None
 
 
 def is_organisation_like(word: str) -> bool:

@@ -53,6 +53,11 @@ _WITH = re.compile(
     r"(?:\S+ ){0,2}?(?:손잡|손을 잡|계약|제휴|협력|합작|합병|협업|업무협약"
     r"|공동|맞손|파트너십|동맹|경쟁|담판|합의)"
 )
+# 「미국 로스앤젤레스에 법인을」: where something stands or is set up is a place, no company.
+_STANDS = re.compile(
+    r"(?:\S+ )?(?:법인|지사|공장|사무소|본사|본부|연구소|센터|데이터센터|매장|거점|캠퍼스"
+    r"|있|자리|위치|머물)"
+)
 _BRANCH = re.compile("(?:코리아|재팬|차이나|아메리카)$")
 _SHARES = re.compile(r"(?:주가|주식|시가총액|시총)(?:[은는이가을를]|도|의)?$")
 
@@ -141,6 +146,9 @@ def foreign_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
             continue
         name = bare_name(words[index], usage.nouns)
         has_particle = name != words[index].bare or words[index].comma
+        near = " ".join(after.bare for after in words[index + 1 : index + 3])
+        if country and words[index].bare.endswith(("에", "에서")) and _STANDS.match(near):
+            continue
         sure = sounds_foreign(name) or (maker and name in usage.nouns)
         if has_particle and sure and may_be_name(name) and not may_be_verb(name):
             yield NameMark(name, kind_of(name))

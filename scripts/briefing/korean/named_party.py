@@ -40,6 +40,7 @@ _OF_ORGANISATION = re.compile(
 _PART_OF_BODY = re.compile(
     r".+(?:학과|학부|학교실|본부|부문|사업부|팀|실|센터|부서|연구팀|지사|지부|지점|사업단|그룹장|총괄|담당|분과|국|과|원|소|랩)$"
 )
+_WITH_PARTICLE = re.compile("['’][가-힣]{1,2}$")
 _NO_BODY = frozenset(
     "전 현 신임 초대 공동 부 수석 선임 최고 전직 현직 해당 같은 이 그 한 다른 익명의 또 모 어느 각 "
     "여러".split()
@@ -57,12 +58,18 @@ def titled_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
         stem = word.bare.removesuffix(particle)
         if not (title_after_name(stem) or stem in usage.titles or stem.endswith("씨")):
             continue
-        first = phrase_start(words, index, usage)
+        first = _behind_marks(words, phrase_start(words, index, usage), index)
         if not particle and (title_of(stem) or "") not in _NO_TITLES:
             yield from _named_behind(words, index, usage)
         party = read_party(words[first : index + 1], word.text.removesuffix(particle), usage)
         if party:
             yield from _of_party(party, [w.bare for w in words[first:index]])
+
+
+def _behind_marks(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a phrase begins: 「AI ‘소리차트’가 대표 제품이다」 names nobody before 대표."""
+    closed = (at + 1 for at in range(first, last) if _WITH_PARTICLE.search(words[at].text))
+    return max(closed, default=first)
 
 
 def _of_party(party: Party, before: Sequence[str]) -> Iterator[NameMark]:

@@ -56,7 +56,7 @@ def read_party(words: Sequence[Word], last: str, usage: Usage) -> Party | None:
     if at is None:
         return _aged(printed, bare) or _untitled(printed, bare)
     title = title_after_name(bare[at]) or usage.title(bare[at]) or "씨"
-    named = None if title in UNNAMED else _named(bare, at, usage)
+    named = None if title in UNNAMED or _is_one_of(bare, at) else _named(bare, at, usage)
     if named is None:
         return Party(_joined(printed), "unnamed", None, title, len(printed))
     name, first = named
@@ -82,6 +82,11 @@ def _title_index(bare: Sequence[str], usage: Usage) -> int | None:
         if title and title not in UNNAMED:
             return index
     return None
+
+
+def _is_one_of(bare: Sequence[str], at: int) -> bool:
+    """「대학병원의 한 교수」, 「한 사모펀드 대표」: one of many; 「한 대표」 may be a surname."""
+    return at > 1 and (bare[0] == "한" or (bare[at - 1] == "한" and bare[at - 2].endswith("의")))
 
 
 def may_be_called(word: str) -> bool:
