@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.build import Build, build
-from briefing.pages import PAGE_KINDS, Page, held
+from briefing.pages import PAGE_KINDS, Page
 
 INVENTED = Path(__file__).parent / "library"
 EXTENSIONS = ["attr_list", "tables", "toc", "meta"]
@@ -65,27 +65,6 @@ def words_of(page: Page) -> str:
 def front_of(page: Page) -> dict[str, str]:
     front: dict[str, str] = yaml.safe_load(page.markdown.split("---\n", 2)[1])
     return front
-
-
-@pytest.mark.parametrize(
-    ("text", "whole"),
-    [
-        ("가나·다온 동시 공세", ["나·"]),
-        ("시댄스 2.0과 누리 3 공개", ["스 2.0", "리 3"]),
-        ("비용은 10분의 1 수준", ["의 1"]),
-        ("계약의 날을 2026. 1. 22.에서 바로잡음", ["2026. 1. 22."]),
-        ("지난 14일 12만 8,000토큰에서 1억 명으로", ["만 8"]),
-        ("<b>·</b>", ["&gt;·"]),
-    ],
-)
-def test_a_line_begins_neither_with_a_dot_nor_with_the_number_of_a_name(
-    text: str, whole: list[str]
-) -> None:
-    said = str(held(text))
-
-    assert re.findall(r'<span class="b-nb">(.*?)</span>', said) == whole
-    parsed = html5lib.parseFragment(said, namespaceHTMLElements=False)
-    assert "".join(parsed.itertext()) == text
 
 
 def test_every_kind_of_page_is_made_and_stands_at_its_address(site: Build) -> None:

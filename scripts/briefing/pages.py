@@ -41,11 +41,6 @@ from briefing.views.stream import (
     stream_views,
 )
 
-# A date, or a middle dot or a number without a unit with the syllable before it: 「시댄스 2.0」.
-_HELD = re.compile(
-    r"(\S·|\d{4}\. \d+\.(?: \d+\.)?|\S \d+(?:\.\d+)?(?=[은는이가을를과와도로의에,]|\s|$))"
-)
-
 
 class View(Protocol):
     """What every page's view has: its address, title and description."""
@@ -195,17 +190,6 @@ def _on_one_line(value: object) -> object:
     return value.replace("\n", " ") if isinstance(value, str) and "\n" in value else value
 
 
-def held(text: str) -> str:
-    """Words whose lines never begin with 「·」 nor with the number of a name (시댄스 / 2.0).
-
-    Browsers break Hangul on both sides of a middle dot, `keep-all` or not, and no style tells
-    them otherwise.
-    """
-    pieces = _HELD.split(text)
-    whole = Markup('<span class="b-nb">{}</span>')
-    return Markup("").join(whole.format(one) if at % 2 else one for at, one in enumerate(pieces))
-
-
 @pass_context
 def _relative_to_page(context: Context, target: str) -> str:
     return relative(target, context["page_url"])
@@ -226,6 +210,5 @@ def _environment() -> Environment:
     environment.globals["line_chart"] = line_chart
     environment.filters["relative"] = _relative_to_page
     environment.filters["front_matter"] = front_matter
-    environment.filters["held"] = held
     environment.filters["with_particle"] = with_particle
     return environment

@@ -1,4 +1,4 @@
-"""Where lines break: between Hangul words, never inside one, and never before a middle dot."""
+"""Where lines break: between Hangul words, never inside one, nor before a dot that parts two."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from briefing.pages import PAGE_KINDS
 KINDS = [kind.name for kind in PAGE_KINDS if kind.name != "redirect"]
 KINDS += ["about", "contribute", "missing", "problems"]
 
-# Each place where a line begins inside a Hangul word or with 「·」, with the text around it. Heads
-# that stand upright are columns of syllables, and code breaks where it must.
+# Each place where a line begins inside a Hangul word or with a dot between two pieces, with the
+# text around it. Heads that stand upright are columns of syllables, and code breaks where it must;
+# a dot inside somebody's words (가나·다온) is left to the browser: no mark stands inside them.
 BROKEN = """() => {
   const found = [], range = document.createRange();
   const walker = document.createTreeWalker(document.querySelector('#main'), NodeFilter.SHOW_TEXT);
@@ -32,8 +33,10 @@ BROKEN = """() => {
       const box = range.getBoundingClientRect(), letter = node.data[at];
       if (!box.width) continue; // a space that the end of a line swallowed
       const begins = last.block === block && box.top > last.top + 8;
-      const inside = at && isHangul(node.data[at - 1]) && isHangul(letter);
-      if (begins && (letter === '·' || inside))
+      const word = (node.data.slice(0, at).match(/[가-힣]*$/)[0]
+        + node.data.slice(at).match(/^[가-힣]*/)[0]).length;
+      const inside = at && isHangul(node.data[at - 1]) && word < 20; // what no line has room for
+      if (begins && inside ? isHangul(letter) : begins && letter === '·')
         found.push(`${node.data.slice(Math.max(0, at - 12), at)}|${node.data.slice(at, at + 8)}`);
       last = { block, top: box.top };
     }

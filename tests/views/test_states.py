@@ -192,7 +192,7 @@ def test_a_withdrawn_briefing_keeps_its_page_with_the_reason_and_is_nowhere_else
 
 
 def test_a_correction_stands_on_the_page_and_in_the_log(invented: Build) -> None:
-    words = '칩 공급 계약의 날을 <span class="b-nb">2026. 1. 22.</span>에서'
+    words = "칩 공급 계약의 날을 2026. 1. 22.에서"
     assert words in page_of(invented, "briefings/2026-02-raon-n2/").markdown
     assert words in page_of(invented, "corrections/").markdown
     assert "고친 날" in page_of(invented, "briefings/2026-02-raon-n2/").markdown
