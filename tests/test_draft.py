@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.article import parse_article
 from briefing.document import parse_document
 from briefing.draft import Draft, SourceFields, make_draft
+from briefing.draft.called import use_of_count
 from briefing.draft.counting import counted_thing
 from briefing.draft.incoming import read_incoming
 from briefing.draft.wording import happening, nominal
@@ -180,3 +181,40 @@ def test_a_name_with_another_script_inside_is_proposed_once(registry: Registry) 
 
     assert draft.text.count("briefing add product") == 1
     assert '#   briefing add product "나르미 4"' in draft.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("글샘은 물음에 0.3초 안에 답한다.", ["0.3초"]),
+        ("글샘은 3년 안에 흑자를 낸다.", []),
+        ("가나전자는 '글샘 14B'를 공개했다.", []),
+        ("글샘의 60대 이용자는 웃었다.", []),
+    ],
+)
+def test_which_amounts_are_proposed(registry: Registry, sentence: str, values: list[str]) -> None:
+    text = f"글샘이 나왔다\n\n{sentence} 사람들은 놀랐다.\n"
+    draft, _, _ = drafted(text.encode(), registry, known=SourceFields("예시신문", "2026-03-05"))
+
+    assert [line.split(": ")[1] for line in draft.text.split("\n") if "value:" in line] == values
+
+
+@pytest.mark.parametrize(
+    ("after", "unit", "what"),
+    [
+        ("을 뽑는다", "person", "채용 인원"),
+        ("가 “쓰겠다”고 답했다", "percent", "응답 비율"),
+        ("를 생산한다", "unit", "생산량"),
+        ("는 많다", "unit", None),
+    ],
+)
+def test_a_count_is_called_by_the_verb_behind_it(after: str, unit: str, what: str | None) -> None:
+    assert use_of_count(after, unit) == what
+
+
+def test_an_undecided_date_is_left_to_the_contributor(registry: Registry) -> None:
+    text = "돌봄을 넓힌다\n\n복지부는 내년부터 2029년까지 1200억 원을 들인다고 23일 밝혔다.\n"
+    _, entry, problems = drafted(text.encode(), registry)
+
+    assert entry is not None
+    assert {problem.code for problem in problems} == {"todo"}

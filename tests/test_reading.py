@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.cleaning import LONGEST_WORD
 from briefing.edtf import Edtf, parse_edtf
+from briefing.paragraph_kind import known_kind, split_glued
 from briefing.reading import Reading, parse_source, read_article
 from briefing.registry import Registry
 
@@ -78,3 +79,65 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
     started = time.process_time()
     read(text)
     assert time.process_time() - started < 8
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("이미지 확대보기", "notice"),
+        ("▶제보는 카톡 yesinews", "notice"),
+        ("배포일: 2026년 9월 2일(수) / 배포 즉시 보도 가능", "notice"),
+        ("김하늘 기자 haneul@news.example <저작권자 ⓒ 예시경제>", "notice"),
+        ("강원 너른면=김하늘 기자", "byline"),
+        ("예시과학 편집부 | 김하늘 과학전문기자", "byline"),
+        ("예시타임스 2026/10/08 14:30", "dateline"),
+    ],
+)
+def test_what_a_line_of_a_copied_page_is(line: str, kind: str) -> None:
+    assert known_kind(line) == kind
+
+
+def test_a_reporter_and_the_time_in_one_line_are_two() -> None:
+    pieces = split_glued("김하늘 기자 입력 2026.01.22 09:14 수정 2026.01.22 11:02")
+    assert [kind for _, kind in pieces] == ["byline", "dateline"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "author", "publisher"),
+    [
+        ("[서울=예시통신] 김하늘 이보람 기자 = 가나는 웃었다.", "김하늘 이보람", "예시통신"),
+        ("국제부 김하늘 기자\n\n가나는 웃었다.", "김하늘", None),
+        ("예시과학 편집부 | 김하늘 과학전문기자\n\n가나는 웃었다.", "김하늘", "예시과학"),
+        (
+            "가나는 웃었다.\n\n김하늘 기자 a@news.example <저작권자 ⓒ 예시경제>",
+            "김하늘",
+            "예시경제",
+        ),
+    ],
+)
+def test_who_wrote_it_and_for_whom(lines: str, author: str, publisher: str | None) -> None:
+    source, _ = parse_source(
+        f"가나가 웃은 날\n\n{lines} 이용자는 늘었다고 했다.\n".encode(), "a.txt"
+    )
+    assert source is not None
+    assert (source.meta.author, source.meta.publisher) == (author, publisher)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "unit", "relation"),
+    [
+        ("올해 투자는 작년의 갑절이다.", "갑절", "times", "="),
+        ("값은 2000만원 밑으로 갈 것이다.", "2000만원", "KRW", "<"),
+        ("값은 3000억원 초반이다.", "3000억원", "KRW", "~"),
+        ("등 4개 사업자가 냈다.", "4개", "unit", "="),
+        ("월 구독료는 2만9000원이다.", "2만9000원", "KRW/month", "="),
+        ("1인당 월 2만4000원을 낸다.", "2만4000원", "KRW/month", "="),
+        ("차는 영하 15도에서도 달린다.", "영하 15도", "℃", "="),
+        ("345kV 선로가 지난다.", "345kV", "kV", "="),
+        ("내년까지 30대로 늘린다.", "30대", "unit", "="),
+        ("아홉 집은 껐다.", "아홉 집", "집", "="),
+    ],
+)
+def test_amounts_that_others_print(sentence: str, text: str, unit: str, relation: str) -> None:
+    amount = read(f"제목이다\n\n{sentence} 이용자는 늘었다.\n").quantities[0].amount
+    assert (amount.text, amount.unit, amount.relation) == (text, unit, relation)

@@ -11,15 +11,19 @@ ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "reading.md"
 BEGIN, END = "<!-- figures -->\n", "<!-- end of figures -->"
 # F1 on the articles that the rules were built on; a rule that costs more than it brings shows here.
+# A speaker is judged by his name: who annotated the later articles prints fewer words of a role
+# than who annotated the first.
 GOALS = {
     "문단(글·종류·행)": 0.97,
     "인용문": 0.98,
-    "인용문과 말한 이(글자까지)": 0.90,
+    "인용문과 말한 이(이름)": 0.90,
     "수치의 값": 0.95,
     "그 수치의 범위(이상·약…)": 0.93,
     "날짜": 0.92,
     "회사 이름": 0.85,
 }
+# How much lower it may be on articles that no rule has seen.
+SLACK = 0.05
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +44,10 @@ def test_the_page_shows_what_is_measured_now(table: str) -> None:
 def test_each_measure_reaches_its_goal_on_every_set(table: str, measure: str, goal: float) -> None:
     row = re.search(rf"^\| {re.escape(measure)} \| (.*) \|$", table, re.MULTILINE)
     assert row is not None
-    scores = [float(cell.split()[0]) for cell in row[1].split(" | ") if cell != "–"]
+    heads = re.search(r"^\| 재는 것 \| (.*) \|$", table, re.MULTILINE)
+    assert heads is not None
+    cells = zip(heads[1].split(" | "), row[1].split(" | "), strict=True)
+    scores = [(head, float(cell.split()[0])) for head, cell in cells if cell != "–"]
     assert scores
-    assert min(scores) >= goal
+    for head, score in scores:
+        assert score >= goal - (SLACK if "unseen" in head else 0), head

@@ -176,3 +176,25 @@ def test_no_page_makes_it_fall(pieces: list[str]) -> None:
 @given(st.binary(max_size=200))
 def test_no_bytes_make_it_fall(data: bytes) -> None:
     read_page(data)
+
+
+def test_headline_deck_and_day_in_one_block_are_a_line_each() -> None:
+    head = "<title>가나전자, 누리 3 공개하고 값 내려</title>"
+    day = "예시타임스 2026/10/08 14:30"
+    top = f"<b>가나전자, 누리 3 공개하고 값 내려</b><br>하반기 결제 도입<br>{day}"
+    read = page(f"<p>{top}</p><div id=body><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>", head)
+    kinds = [(part.kind, part.text) for part in paragraphs_of(read.lines)][:3]
+    assert kinds == [
+        ("title", "가나전자, 누리 3 공개하고 값 내려"),
+        ("deck", "하반기 결제 도입"),
+        ("dateline", "예시타임스 2026/10/08 14:30"),
+    ]
+    assert read.meta.published == "2026-10-08"
+
+
+def test_two_spans_side_by_side_are_two_words() -> None:
+    info = "<div class=info><span>김하늘 기자</span><span>입력 2026.10.08 14:30</span></div>"
+    read = page(f"<h1>누리 3 공개</h1>{info}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>")
+    kinds = [part.kind for part in paragraphs_of(read.lines)]
+    assert kinds[:3] == ["title", "byline", "dateline"]
+    assert read.meta.author == "김하늘"

@@ -13,7 +13,7 @@ from briefing.paragraph_kind import REPORTER
 
 _SIGNED = re.compile(
     rf"(?:기자명|글|취재|정리)?(?:\s?[·/]\s?사진)?\s?/?\s?(?:(?P<left>[가-힣]+)\s?=\s?)?"
-    rf"(?P<author>[가-힣]{{2,8}})(?:\s(?P<publisher>[가-힣A-Za-z]{{2,12}}))?\s?{REPORTER}(?![가-힣])"
+    rf"(?P<author>(?:[가-힣]{{2,4}}[·,]\s?)*[가-힣]{{2,8}})(?:\s(?P<publisher>[가-힣A-Za-z]{{2,12}}))?\s?{REPORTER}(?![가-힣])"
 )
 _MAIL_SIGNED = re.compile(r"(?P<author>[가-힣]{2,4})\s*[(<]?[\w.+-]+@")
 # 「[서울=예시통신]」, 「[도쿄=예시신문 길벗 특파원]」, 「[예시비즈=도하늬 기자]」.
@@ -23,6 +23,14 @@ _OWNER = re.compile(
     r"\s*(?:[.&\]>]|,\s*(?:무단|AI|[\w-]+\.[a-z])|\s무단|\sAll|\sall|$|\s?무단)"
 )
 _OWNER_FIRST = re.compile(r"^[<\[]\s*(?P<owner>[가-힣A-Za-z0-9 ]{2,20}),\s*무단")
+_CREDITED = re.compile(r"^(?:(?:글|사회|정리|진행|취재|사진|대담)[·/,\s]\s?)+")
+_DESK = re.compile(r"[가-힣A-Za-z·]+(?:부|팀|국|센터|본부|실|데스크)")
+_OFFICE = re.compile(r"([가-힣A-Za-z]{2,12}) 편집[부국](?=\s|$)")
+# 「담당: 가나전자 홍보팀 …」 in the head of a press release.
+_RELEASED = re.compile(
+    r"^(?:담당|문의|작성|제공|보도자료 문의)\s?(?:부서|자|처)?\s?[:：]\s?(?P<owner>\S{2,20})\s"
+    r"(?:홍보|커뮤니케이션|대외|PR|마케팅|기업문화|언론|산학협력|대변인)"
+)
 _DATE = re.compile(r"(20\d\d)\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})")
 _CHANGED = re.compile(r"수정|업데이트")
 
@@ -43,10 +51,19 @@ def read_meta(paragraphs: Sequence[Paragraph]) -> ArticleMeta:
         kind: [part.text for part in paragraphs if part.kind == kind]
         for kind in ("title", "byline", "dateline", "notice")
     }
+    # 「모의사이언스 편집부 | 김하늘 기자」.
+    offices = [(None, found[1]) for text in of_kind["byline"] if (found := _OFFICE.match(text))]
     credits = [found for text in of_kind["byline"] for found in _credits(text)]
     datelines = [found for text in of_kind["dateline"] for found in _placed(text)]
+    # 「김하늘 기자 haneul@… <저작권자 ⓒ 예시경제>」 is a notice that signs.
+    credits += [
+        (author, None)
+        for text in of_kind["notice"]
+        if _OWNER.search(text) and re.search(REPORTER, text)
+        for author, _ in _credits(text)
+    ]
     owners = [(None, owner) for text in of_kind["notice"] for owner in _owners(text)]
-    everything = [*credits, *datelines, *owners]
+    everything = [*offices, *credits, *datelines, *owners]
     return ArticleMeta(
         title=_first(of_kind["title"]),
         author=_first(author for author, _ in everything if author),
@@ -69,14 +86,24 @@ def _credits(text: str) -> Iterator[tuple[str | None, str | None]]:
             publisher = fields["left"]
         if publisher and publisher.endswith("전문"):
             publisher = None
-        # 「예시경제 박새봄 기자」: the paper may come first.
-        if publisher and may_be_korean_name(publisher) and not may_be_korean_name(author):
-            author, publisher = publisher, author
-        yield author, publisher
+        yield _told_apart(author, publisher)
         return
-    words = text.split()
+    words = _CREDITED.sub("", text).split()
     if len(words) > 1 and title_of(words[-1]) and may_be_korean_name(words[0]):
         yield words[0], None
+
+
+def _told_apart(author: str, behind: str | None) -> tuple[str, str | None]:
+    """Author and paper of two words before 기자, where the second may be somebody's name too."""
+    if behind is None or not may_be_korean_name(behind):
+        return author, behind
+    # 「국제부 김하늘 기자」: the desk comes first; 「김하늘 이보람 기자」 wrote it together.
+    if _DESK.fullmatch(author):
+        return behind, None
+    if may_be_korean_name(author):
+        return f"{author} {behind}", None
+    # 「예시경제 박새봄 기자」: the paper may come first.
+    return behind, author
 
 
 def _placed(text: str) -> Iterator[tuple[str | None, str | None]]:
@@ -95,7 +122,7 @@ def _placed(text: str) -> Iterator[tuple[str | None, str | None]]:
 
 
 def _owners(text: str) -> Iterator[str]:
-    found = _OWNER_FIRST.search(text) or _OWNER.search(text)
+    found = _RELEASED.search(text) or _OWNER_FIRST.search(text) or _OWNER.search(text)
     if found:
         # 「ⓒ경제를 읽는 눈, 예시비즈」: the paper's motto comes first.
         owner = found["owner"].rstrip(" ,").split(",")[-1].strip(" .")

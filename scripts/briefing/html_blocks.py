@@ -110,9 +110,12 @@ class _Reader(HTMLParser):
         self._path: tuple[Element, ...] | None = None
         self._number = 0
         self._is_data = False
+        self._ended = self._beside = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        # `<span>김하늘 기자</span><span>입력 …</span>`: a style sheet keeps them apart.
+        self._beside, self._ended = self._ended and tag == "span", False
         if tag in ("meta", "link") or not _TELLING.isdisjoint(given):
             self.metas.append({"tag": tag, **given})
         if tag == "br":
@@ -137,6 +140,7 @@ class _Reader(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
+        self._ended = tag == "span"
         if tag == "br":
             self._break_line()
             return
@@ -151,6 +155,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         inner = self._open[-1].tag if self._open else ""
+        if self._beside and not data[:1].isspace():
+            data = f" {data}"
+        self._beside = self._ended = False
         if inner == "script" and self._is_data:
             self.scripts[-1] += data
         elif inner == "title":

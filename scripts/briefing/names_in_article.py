@@ -65,4 +65,4 @@ def _registered(registry: Registry) -> Iterator[Surface]:
 def _unregistered(marked: Sequence[NameMark], registry: Registry) -> Iterator[Surface]:
     for mark in marked:
         if registry.find(mark.text) is None:
-            yield Surface(mark.text, _MARKED + mark.text)
+            yield Surface(mark.text, _MARKED + mark.text, as_written=True)

@@ -10,7 +10,7 @@ from briefing.cleaning import clean
 from briefing.html_blocks import Block, Element
 from briefing.korean.normalise import normalise
 from briefing.korean.sentence import sentence_ends, split_sentences
-from briefing.paragraph_kind import is_button, known_kind
+from briefing.paragraph_kind import is_button, known_kind, split_glued
 
 # What stands beside an article, by tag or by the words of its classes and its id.
 _CHROME_TAGS = frozenset("nav footer aside form button select textarea menu dialog label".split())
@@ -107,7 +107,11 @@ def _container(blocks: Sequence[Block], votes: set[int]) -> tuple[int, Element |
 def is_signature(block: Block) -> bool:
     """Whether a block beside the paragraphs is of the article: a byline, a day, a notice."""
     lines = [clean(text) for text, _ in block.lines]
-    kinds = [known_kind(text) for text in lines if not is_button(text)]
+    kinds = [
+        known_kind(text) or split_glued(text)[0][1]
+        for text in lines
+        if text and not is_button(text)
+    ]
     return any(kind in ("byline", "dateline", "notice", "caption") for kind in kinds)
 
 
@@ -117,7 +121,8 @@ def find_headline(blocks: Sequence[Block], title: str | None) -> int | None:
     alike = [
         at
         for at, block in enumerate(blocks)
-        for shown in [squeezed(block.text)]
+        # An old page puts headline, decks and day into one block, a line each.
+        for shown in {squeezed(block.text), squeezed(block.lines[0][0])}
         if len(shown) > 3 and (shown == wanted or (len(shown) > 8 and shown in wanted))
     ]
     tops = [at for at, block in enumerate(blocks) if block.within(frozenset(["h1"]))]
@@ -125,3 +130,12 @@ def find_headline(blocks: Sequence[Block], title: str | None) -> int | None:
     if both or not tops or alike:
         return next(iter([*both, *alike]), None)
     return max(tops, key=lambda at: len(blocks[at].text)) if not wanted else None
+
+
+def headline_lines(block: Block, title: str | None) -> int:
+    """How many lines of the headline's block are the headline: all, unless fewer are the title."""
+    wanted = squeezed(title or "")
+    for number in range(1, len(block.lines)):
+        if squeezed("".join(text for text, _ in block.lines[:number])) == wanted:
+            return number
+    return len(block.lines)

@@ -45,7 +45,8 @@ _DAYS = (
 )
 # A portal shows the articles of others; its own name is no paper's.
 _PORTAL = re.compile(
-    r"(?:네이버|다음|네이트|줌|구글|카카오|MSN|Daum|NAVER|nate|Google)\b.*", re.IGNORECASE
+    r"(?:네이버|다음|네이트|줌|구글|카카오|MSN|Daum|NAVER|nate|Google)\b.*|\S{1,8}포털(?: 뉴스)?",
+    re.IGNORECASE,
 )
 _BEHIND_BAR = re.compile(r"\s*(?:[|:–—]|\s-\s|::|<)\s*(?P<name>[^|:–—<]+?)\s*>?\s*$")
 _DAY = re.compile(r"(20\d\d|19\d\d)\s?[-./년]?\s?(\d{1,2})\s?[-./월]?\s?(\d{1,2})(?!\d)")

@@ -22,8 +22,11 @@ _LONGEST_HEADING = 60
 # A headline is shorter than this; what is longer and stands before repeated decks is a deck itself.
 _LONGEST_TITLE = 40
 _SIGNED = re.compile(
-    r"\[(?:칼럼|기고|시론|사설|오피니언|특별기고|시평|논단|기자수첩|데스크|인사이트)"
+    r"\[(?:칼럼|기고|시론|사설|오피니언|특별기고|시평|논단|기자수첩|데스크|인사이트|분석|해설|대담"
+    r"|커버스토리|기획|현장|르포|연재|심층|특집|집중|이슈|전망|진단|포커스|인터뷰)"
 )
+# 「사회·정리 김하늘 교육팀장」.
+_CREDITED = re.compile(r"^(?:(?:글|사회|정리|진행|취재|사진|대담)[·/,\s]\s?)+")
 _ITEM = re.compile(r"^(?:[-–—―•·ㆍ*]|\d{1,2}[.)]|[①-⑳]|[QA문답][.:])\s?")
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[①-⑳])")
 _BULLET = re.compile(r"^[▶▷■◆●○·\-☞]")
@@ -158,7 +161,7 @@ def _lacks_title(units: list[_Unit]) -> bool:
 
 def _is_signature(text: str) -> bool:
     """「심온새 한별대 철학과 교수」 under the title of a column."""
-    words = text.split()
+    words = _CREDITED.sub("", text).split()
     return len(words) > 1 and may_be_korean_name(words[0]) and title_of(words[-1]) is not None
 
 

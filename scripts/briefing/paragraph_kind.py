@@ -47,6 +47,13 @@ _DATELINE = _any(
     rf"{DATE}{_CLOCK}(?:\s*{STAMP})?(?:\s*[|/·,]?\s*(?:{STAMP}.*|{_REPORTER_NAMED}))?",
     rf"{STAMP}\s*[:：|]?\s*{DATE}.{{0,60}}",
     rf"\S{{2,10}}\s{STAMP}\s*[:：|]?\s*{DATE}.{{0,20}}",
+    # 「예시타임스 2026/10/08 14:30」.
+    rf"[가-힣A-Za-z]{{2,12}}\s{DATE}{_CLOCK}",
+)
+# 「김하늘 기자 입력 2026.03.05 09:12」: what a page prints side by side.
+_CREDITS = re.compile(
+    rf"(?P<byline>[가-힣·,\s]{{2,24}}?\s?{REPORTER}(?:\s?[(<]?{EMAIL}[)>]?)?)\s?[|·]?\s?"
+    rf"(?P<stamp>(?:{STAMP}\s*[:：|]?\s*)?{DATE}.*)"
 )
 # Who speaks next, in the text of a broadcast.
 _SPOKEN_BY = re.compile(r"\[(?:앵커|앵커멘트|기자|리포트|인터뷰)\]")
@@ -56,8 +63,8 @@ _DATELINE_IN_FRONT = _any(
     rf"[\[【]{_BRACKETED}{{2,20}}\s{REPORTER}[\]】]\s*=?\s*",
 )
 _BYLINE = _any(
-    rf"[/=]?\s?(?:기자명|글|사진|취재|정리|영상)?(?:\s?[·/]\s?사진)?\s?[:=]?\s*(?:[가-힣]{{2,10}}\s?=\s?)?"
-    rf"[가-힣A-Za-z·,\s]{{2,24}}?\s?{REPORTER}(?![가-힣]).{{0,50}}",
+    rf"[/=]?\s?(?:기자명|글|사진|취재|정리|영상)?(?:\s?[·/]\s?사진)?\s?[:=]?\s*(?:[가-힣]{{2,10}}(?:\s[가-힣]{{2,8}})?\s?=\s?)?"
+    rf"[가-힣A-Za-z·,|\s]{{2,24}}?\s?{REPORTER}(?![가-힣]).{{0,50}}",
     rf"(?:온라인|디지털|인터넷|편집국|뉴스)\S*(?:팀|부|국|센터)(?:\s?[(<]?{EMAIL}[)>]?)?",
     rf"[^.]{{0,30}}?[(<]?{EMAIL}[)>]?",
 )
@@ -67,11 +74,12 @@ _BYLINE_BEHIND = _any(
     rf"(?<=[.!?\"”’])\s(?P<mail>{EMAIL})$",
 )
 _CAPTION = _any(
-    r"^[▲△▼]",
+    # 「▲강모루=…」 is somebody's answer in a talk.
+    r"^[▲△▼](?!\s?[가-힣]{2,4}(?:\s[가-힣]{2,6})?\s?[=:])",
     r"^[\[(<【]?\s?(?:사진|이미지|그래픽|자료|일러스트|출처|그림)(?:\s?(?:제공|출처|설명|자료))?\s?[=:/|ㅣ]",
     r"[\[(/]\s?(?:사진|이미지|자료)[\s=:/]",
     r"(?:사진|이미지|그래픽|자료|출처)\s?(?:제공)?\s?=",
-    r"[^\s에을를로도만]\s?제공[.\])]*$|(?:갈무리|캡처)[.\])]*$",
+    r"^(?![-–·•]\s).*[^\s에을를로도만]\s?제공[.\])]*$|(?:갈무리|캡처)[.\])]*$",
     r"재판매 및 DB",
     # 「가나전자가 만든 시제품. 가나전자」: what is seen, and whose picture it is.
     r"^[^.]{4,50}[^.다요죠까네]\.\s?(?:[가-힣A-Za-z]{2,10})(?:\s제공)?$",
@@ -82,22 +90,27 @@ _CAPTION = _any(
 )
 # 「윤슬기 원장이 연구실에서 … 설명하고 있다.」: one sentence of somebody doing something somewhere.
 _PICTURED = re.compile(r"(?P<who>.{2,40}?)[이가](?:\s\S+){0,8}?\s\S+에서\s.{2,60}고 있다\.")
+_OWNED = re.compile(r"[ⓒ©]|저작권자")
 _NOTICE = _any(
     r"[ⓒ©]|\(c\)|copyright|all rights reserved",
     r"저작권자|저작권법의 보호|재배포\s?금지|AI\s?학습 (?:및|이용)",
     r"무단\s?(?:전재|복제|배포)[^다]*(?:금지|금합니다|불허)",
-    r"^제보[는 ]|기사\s?제보|카카오톡|네이버에서 .*구독|채널 (?:추가|구독)",
+    r"^[▶☞]?\s?제보[는 ]|기사\s?제보|카카오톡|네이버에서 .*구독|채널 (?:추가|구독)",
     r"^이 기사는 .*(?:분류|작성|제공|게재)|본지의 (?:편집|논조)|필자의 개인",
-    r"^\(끝\)$|^<끝>$|^끝\.?$|^[※*]|\[(?:편집자\s?주|알립니다|정정보도|단신)\]",
+    # What heads and closes a press release.
+    r"^(?:배포|보도|담당|문의|자료|작성)\s?(?:일시?|시점|자|자료 문의|처|부서|매수"
+    r"|제공)?\s?[:：]\s?\S|^보도\s?자료$"
+    r"|^[■□◆●▶※]\s?(?:\S+\s){0,3}(?:소개|개요|회사 개요)(?:\s?[:：]|$)|^\[?About\s"
+    r"|^\(끝\)$|^<끝>$|^끝\.?$|^[※*]|\[(?:편집자\s?주|알립니다|정정보도|단신)\]",
     flags=re.IGNORECASE,
 )
 # What the buttons of a page say, one or several in a line.
 _BUTTON = re.compile(
-    r"(?:(?:본문|기사\s?원문|요약봇|텍스트 음성 변환"
+    r"(?:(?:본문|이미지|사진|기사\s?원문|요약봇|텍스트 음성 변환"
     r"|글자\s?크기|글씨|글꼴|SNS|인쇄|공유|댓글|좋아요|스크랩|URL|폰트|메일"
     r"|다크\s?모드|구독|바로가기|프린트|추천|화나요|기사 듣기|AI 요약|로그인"
     r"|메뉴|검색|페이스북|트위터|카카오\S*|밴드|링크)"
-    r"(?:\s?(?:하기|보내기|닫기|변경|복사|설정|조절|줄이기|키우기|크게|작게|서비스|사용|수|\d+개?))*[\s/·|,]*)+"
+    r"(?:\s?(?:하기|보내기|닫기|변경|복사|(?:확대|크게|원본)\s?보기|설정|조절|줄이기|키우기|크게|작게|서비스|사용|수|\d+개?))*[\s/·|,]*)+"
 )
 # How many have read, liked, shared: a number alone in its line.
 _COUNT = re.compile(r"[\d,.]{1,9}\s?(?:만|천)?\+?")
@@ -134,8 +147,10 @@ def known_kind(text: str) -> ParagraphKind | None:
         return "notice"
     if is_related_header(text) or _LINK.search(text):
         return "related"
+    if _CREDITS.fullmatch(text):
+        return None
     if _BYLINE.fullmatch(text) and len(text) <= _LONGEST_BYLINE and not _is_prose(text):
-        return "byline"
+        return "notice" if _OWNED.search(text) else "byline"
     if _SPOKEN_BY.fullmatch(text):
         return "heading"
     for kind, pattern in _SHOWN:
@@ -176,8 +191,14 @@ def is_pictured(text: str) -> bool:
 
 
 def split_glued(text: str) -> tuple[tuple[str, ParagraphKind | None], ...]:
-    """Cut a dateline off the front of a line and a byline off its end; the rest has no kind."""
+    """Cut a dateline off the front of a line and a byline off its end; the rest has no kind.
+
+    A reporter and the time of publication in one line are two.
+    """
     pieces: list[tuple[str, ParagraphKind | None]] = []
+    credits = _CREDITS.fullmatch(text)
+    if credits:
+        return ((credits["byline"], "byline"), (credits["stamp"], "dateline"))
     front = _DATELINE_IN_FRONT.match(text)
     if front:
         pieces.append((front[0].strip(), "dateline"))

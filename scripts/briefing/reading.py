@@ -132,19 +132,23 @@ def read_article(article: Article, registry: Registry, published: Edtf | None = 
         for part, found_in in zip(body, _dates(texts, published), strict=True)
         for found in found_in
     )
+    mentions = find_names(article.paragraphs, registry)
     return Reading(
         article.paragraphs,
         find_quotations(article.paragraphs),
-        tuple(_amounts(body, dates)),
+        tuple(_amounts(body, dates, mentions)),
         dates,
-        find_names(article.paragraphs, registry),
+        mentions,
         published,
     )
 
 
-def _amounts(body: Sequence[Paragraph], dates: Sequence[DateIn]) -> Iterator[AmountIn]:
-    """The amounts of each paragraph that are no date: 「3년 뒤」 is a year."""
+def _amounts(
+    body: Sequence[Paragraph], dates: Sequence[DateIn], mentions: Sequence[NamedIn]
+) -> Iterator[AmountIn]:
+    """The amounts of each paragraph that are no date and no name: 「3년 뒤」, 「누리 14B」."""
     taken = [(found.paragraph, found.date.start, found.date.end) for found in dates]
+    taken += [(found.paragraph, found.start, found.end) for found in mentions]
     spans: dict[int, list[tuple[int, int]]] = {}
     for paragraph, start, end in taken:
         spans.setdefault(paragraph, []).append((start, end))

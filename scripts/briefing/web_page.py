@@ -17,6 +17,7 @@ from briefing.page_body import (
     MOSTLY_LINKS,
     find_body,
     find_headline,
+    headline_lines,
     is_chrome,
     is_signature,
     squeezed,
@@ -31,7 +32,9 @@ INSTALL = f'{shlex.quote(sys.executable)} -m pip install "trafilatura>=2"'
 _CAPTION_MARKS = re.compile(
     r"caption|(?:img|image|photo|pic)[-_ ]?(?:desc|txt|text|info|cap)|figcap"
 )
-_DECK_MARKS = re.compile(r"sub[-_ ]?(?:tit|head)|deck|standfirst|summary|lead(?![a-z])|subject_sub")
+_DECK_MARKS = re.compile(
+    r"sub[-_ ]?(?:tit|head)|deck|standfirst|summary|excerpt|subtitle|lead(?![a-z])|subject_sub"
+)
 _HEADING_TAGS = frozenset("h2 h3 h4 h5".split())
 
 
@@ -75,7 +78,7 @@ def read_page(data: bytes) -> WebPage:
     headline = find_headline(source.blocks, meta.title)
     body = find_body(source.blocks, _extracted(text))
     kept = _with_head(source.blocks, body, headline)
-    lines = tuple(_lines(source.blocks, kept, headline))
+    lines = tuple(_lines(source.blocks, kept, headline, meta.title))
     left_out = tuple(block.text for at, block in enumerate(source.blocks) if at not in kept)
     return WebPage(lines, _completed(meta, lines, source, headline), left_out)
 
@@ -115,12 +118,16 @@ def _is_head(block: Block) -> bool:
     return _shown_kind(block) is not None or (is_signature(block) and not is_chrome(block, 0))
 
 
-def _lines(blocks: Sequence[Block], kept: set[int], headline: int | None) -> Iterator[Line]:
+def _lines(
+    blocks: Sequence[Block], kept: set[int], headline: int | None, title: str | None
+) -> Iterator[Line]:
+    of_title = headline_lines(blocks[headline], title) if headline is not None else 0
     for at in sorted(kept):
         block = blocks[at]
-        kind: ParagraphKind | None = "title" if at == headline else _shown_kind(block)
+        shown = _shown_kind(block)
         for number, (text, line) in enumerate(block.lines):
             cleaned = clean(text)
+            kind: ParagraphKind | None = "title" if at == headline and number < of_title else shown
             if cleaned:
                 yield Line(cleaned, line, number == 0, indented=False, kind=kind)
 
@@ -146,7 +153,10 @@ def _completed(
 ) -> PageMeta:
     """What the meta tags do not tell, from the lines that a reader sees."""
     seen = read_meta(paragraphs_of(lines))
-    shown = source.blocks[headline].text.replace("\n", " ") if headline is not None else None
+    shown = None
+    if headline is not None:
+        block = source.blocks[headline]
+        shown = " ".join(text for text, _ in block.lines[: headline_lines(block, meta.title)])
     moments = (
         given["datetime"]
         for given in source.metas

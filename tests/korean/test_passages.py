@@ -1,7 +1,8 @@
 """Short invented passages, each way in which the press names a speaker or a company once.
 
 A block of `data/speakers.txt` is a passage, and behind `>` its speakers in order, `;` between them,
-`@` before the medium that relayed the words; of `data/companies.txt` the companies named in it.
+`@` before the medium that relayed the words; of `data/companies.txt` the companies named in it, of
+`data/names.txt` all names, each behind its kind.
 """
 
 from pathlib import Path
@@ -39,3 +40,11 @@ def test_which_companies_are_named_with_no_registry_at_all(block: str) -> None:
     wanted = {name.strip() for name in expected.split(",")} - {""}
     found = find_names(paragraphs, Registry(()))
     assert {named.text for named in found if named.kind == "company"} == wanted
+
+
+@pytest.mark.parametrize("block", blocks("names.txt"))
+def test_which_names_of_any_kind_stand_in_it(block: str) -> None:
+    paragraphs, expected = passage(block)
+    wanted = {name.strip() for name in expected.split(",")} - {""}
+    found = find_names(paragraphs, Registry(()))
+    assert {f"{named.kind} {named.text}" for named in found} == wanted

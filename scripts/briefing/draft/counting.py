@@ -243,6 +243,6 @@ def _particle(word: str) -> str:
 def _acts(words: list[str], index: int) -> bool:
     """Whether a word in -는 is a verb: it has an object, or a noun stands behind it."""
     following = words[index + 1] if index + 1 < len(words) else ""
-    has_object = index > 0 and words[index - 1].endswith(("을", "를", "지"))
+    has_object = index > 0 and words[index - 1].endswith(("을", "를"))
     behind = following.removesuffix(_particle(following)) if following else ""
     return has_object or behind in _AFTER_VERB or words[index].endswith(("다는", "라는"))

@@ -22,6 +22,7 @@ from briefing.draft.writing import draft_text
 from briefing.edtf import parse_edtf
 from briefing.korean.word import any_particle
 from briefing.model import TODO
+from briefing.names_in_article import find_names
 from briefing.paragraph import Paragraph
 from briefing.registry import Registry
 
@@ -65,7 +66,8 @@ def make_draft(article: Article, registry: Registry, known: SourceFields, added:
     source = known.or_else(article.meta)
     published = parse_edtf(source.published) if source.published else None
     known_day = published or parse_edtf(f"../{added}")
-    sentences = read_sentences(article, known_day)
+    named = find_names(article.paragraphs, registry)
+    sentences = read_sentences(article, known_day, named)
     new_names = _new_names(article, registry, sentences)
     as_registered = with_proposed(registry, new_names)
     topics = read_topics(article, sentences, as_registered)

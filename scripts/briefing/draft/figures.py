@@ -20,6 +20,8 @@ _MERE_TIME = re.compile(
     r"\s?(?:만에|만의|만인|전|뒤|후|안에|이내|내에|동안|간|째|연속|내내|앞으로|여\s?동안|새|차"
     r"|넘게|이 지|가 지|을 맞|도 안|마다|사이|이면|면 |[을를] (?:일한|일했|써|쓴|보낸|보냈|지낸))"
 )
+_SHORT_TIMES = frozenset(["minute", "second"])
+_WITHIN = re.compile(r"\s?(?:안에|이내|내에)")
 _RELATIVE = frozenset("times fraction percent percentage_point".split())
 _ENDINGS = frozenset(
     "을 를 이 가 은 는 에 로 으로 의 이다 이라고 라고 이라며 라며 인 이며 이고".split()
@@ -76,7 +78,11 @@ def without_announced(
 def belongs(sentence: Sentence, amount: Amount) -> bool:
     """Whether an amount is told for its own sake."""
     after = sentence.part.text[amount.end : amount.end + 6]
-    if amount.unit in _TIMES and _MERE_TIME.match(after):
+    # 「0.3초 안에 답한다」 tells how fast, 「3년 안에」 only when.
+    fast = amount.unit in _SHORT_TIMES and _WITHIN.match(after)
+    if amount.unit in _TIMES and _MERE_TIME.match(after) and not fast:
+        return False
+    if amount.unit == "year" and amount.text.endswith("0대"):
         return False
     # 「개발자 한 사람」, 「세 번 돌리던 일」: an article, a habit.
     if amount.unit == "ordinal" or _IDLE.match(amount.text):

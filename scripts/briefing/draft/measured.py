@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.draft.called import rate_of_change, use_of_money
+from briefing.draft.called import quality, rate_of_change, use_of_count, use_of_money
 from briefing.draft.context import Context
 from briefing.draft.counting import bare_noun_before, counted_thing, purpose, subject_of
 from briefing.draft.dating import bare, date_of
@@ -51,7 +51,9 @@ def what_of(context: Context, sentence: Sentence, amount: Amount, within: tuple[
     what = None
     if amount.unit in _TIMES or amount.unit in _MONEY:
         what = purpose(near, amount.unit)
-    what = what or _what(context, near, behind, behind_cue, amount)
+    # 「1인당 평균 피해액은 4600만원」: the thing stands between the rate and the number.
+    inside = counted_thing(text[amount.cue[0] : amount.start].partition("당 ")[2], "")
+    what = what or inside or _what(context, near, behind, behind_cue, amount)
     if what.startswith(TODO) and told > first:
         what = _what(context, before, behind, behind_cue, amount)
     if " " not in what and _RESTS.match(behind):
@@ -125,7 +127,10 @@ def _what(context: Context, before: str, after: str, after_cue: str, amount: Amo
             use_of_money(re.sub(r"^\([^()]*\)", "", after)) if unit in _MONEY else _FEES.get(unit)
         )
         asked = "무엇의 수치인가" if thing is None else f"{thing}의 무엇인가"
-        return money or f"{TODO} {asked}"
+        used = money or (
+            quality(after) or use_of_count(after, unit) if unit not in _MONEY else None
+        )
+        return used or _CALLED.get(unit) or f"{TODO} {asked}"
     called = _CALLED.get(unit)
     if called and not thing.endswith(called):
         thing = f"{thing} {called}"

@@ -123,6 +123,9 @@ def _mend_about(block: Block, at: int, problem: Problem, introduction: Introduct
 def _mend(block: Block, field: str | None, problem: Problem) -> bool:
     """Take what the hint says, leave an optional field out, or make the value a to-do."""
     told = _FIELD.fullmatch(problem.hint or "")
+    # 「2026/2029 또는 2027/2029」 leaves it to the contributor.
+    if told and told["field"] in ("when", "by") and " 또는 " in told["value"]:
+        told = None
     if told and block.get(told["field"]) != told["value"].strip():
         mended = {told["field"]: told["value"].strip()}
         evidence = block.pop("evidence", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.article import Article
@@ -13,6 +14,7 @@ from briefing.korean.quotation import Quotation, find_quotations
 from briefing.korean.quoted_sentence import quoted_sentences
 from briefing.korean.sentence import split_sentences
 from briefing.korean.word import Word
+from briefing.names_in_article import NamedIn
 from briefing.paragraph import Paragraph
 
 
@@ -79,12 +81,25 @@ class Sentence:
         return next((quote for quote in self.quotes if quote.start <= place < quote.end), None)
 
 
-def read_sentences(article: Article, published: Edtf) -> tuple[Sentence, ...]:
-    """Every sentence of the body in order, seen from what is known of the day of publication."""
+def read_sentences(
+    article: Article, published: Edtf, named: Sequence[NamedIn]
+) -> tuple[Sentence, ...]:
+    """Every sentence of the body in order, seen from what is known of the day of publication.
+
+    `named` are the names of the article: the number in 「누리 14B」 is no amount.
+    """
     quotations = find_quotations(article.paragraphs)
     claims = {(claim.paragraph, claim.start): claim for claim in find_claims(article.paragraphs)}
     parts = {part.number: part for part in article.body}
-    amounts = {number: find_amounts(part.text) for number, part in parts.items()}
+    names = {number: [name for name in named if name.paragraph == number] for number in parts}
+    amounts = {
+        number: tuple(
+            amount
+            for amount in find_amounts(part.text)
+            if not any(n.start <= amount.start and amount.end <= n.end for n in names[number])
+        )
+        for number, part in parts.items()
+    }
     dates = {number: _dates(part.text, published) for number, part in parts.items()}
     found = []
     for sentence in quoted_sentences(article.body):

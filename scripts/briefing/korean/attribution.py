@@ -14,41 +14,25 @@ from briefing.korean.quoted_sentence import ParagraphLike, QuotedSentence
 from briefing.korean.quoting import is_nobodys
 from briefing.korean.role import title_of
 from briefing.korean.speaker import BODY, PERSON, TOPIC, Subject, find_subject, phrase_party
+from briefing.korean.speech import (
+    ANSWER,
+    ASKED,
+    CONTINUES,
+    ELSEWHERE,
+    EXISTS,
+    IN_PARENTHESES,
+    INTERVIEW,
+    OWN_STATEMENT,
+    OWNED,
+    OWNED_TOPIC,
+    QUESTION,
+    SAYS_SO,
+    SOURCE,
+    SPEAKS,
+)
+from briefing.korean.talk_label import read_label
 from briefing.korean.usage import Usage
 from briefing.korean.word import split_subject, words_between, words_of
-
-_SPEECH = (
-    r"(?:말|물음|질문|지적|설명|이야기|얘기|생각|진단|분석|조언|답|대답|답변|회고|고백|전언|평가|주장|바람|당부|입장|의견"
-    r"|경고|판단|소감|글|목소리|반응|약속|반박|불만|해석|한마디|첫마디|첫말|일성|다짐|넋두리|외침|하소연|응답)"
-)
-# 「…는 진행자의 물음에」, 「…는 것이 그의 생각이다」.
-_OWNED = re.compile(rf"(?P<owner>\S+)의\s{_SPEECH}")
-# 「…는 담당자도 있었다」.
-_EXISTS = re.compile(r"\s?(?:이?라)?는\s(?P<who>(?:\S+\s){0,4}?\S+?)(?:도|이|가)\s(?:있|많|나왔)")
-_ASKED = re.compile(r"의\s(?:물음|질문|지적)")
-_SOURCE = re.compile(
-    r"(?P<owner>\S+?)(?:의 말)?[을를]\s(?:인용|빌려)|(?P<teller>\S+?)의 말[을를]\s(?:전했|전한)"
-)
-_IN_PARENTHESES = re.compile(r"[.]?\s?\((?P<who>[^()]+)\)")
-# 「사 씨의 대답은 짧았다.」
-_OWNED_TOPIC = re.compile(rf"(?P<owner>\S+)의\s{_SPEECH}[은는]\s")
-_OWN_STATEMENT = re.compile(rf"(?P<owner>\S+)의\s{_SPEECH}(?:이다|이었다|였다|다)[.]")
-_SAYS_SO = re.compile(r"이렇게|이같이|이처럼|이와 같이|이런 말|다음과 같[이다]|이랬다|이렇다")
-_SPEAKS = re.compile(
-    r"(?:[말답함]했|설명했|대답했|반박했|거들었|덧붙였|회상했|강조했|외쳤|물었|적었|썼|고백했|토로했|지적했|밝혔|전했"
-    r"|말문을 열었|입을 열었|운을 뗐|말을 이었|웃었|웃어 보였|털어놨|털어놓았"
-    r"|인정했|꼬집었|속삭였|인사했|소리쳤|중얼거렸"
-    r"|소개했|맞섰|받아쳤|반응했|말한|말하|설명한)(?:다|습니다|는다)[.:]$"
-)
-_CONTINUES = re.compile(
-    r"(?:이어|또|또한|그러면서|다만|아울러|그리고|특히|이어서|한편으로는|반면)\b"
-)
-# A place of its own: what was said there did not come by the medium named before.
-_ELSEWHERE = re.compile(
-    r"블로그|기자회견|간담회|성명|브리핑|행사|누리집|소셜미디어|SNS|트위터|링크드인|본지|입장문|컨퍼런스"
-)
-_ANSWER = re.compile(r"(?:A\d*[.:]|답[.:)]|▲)\s?")
-_QUESTION = re.compile(r"^\s*(?:[-–—―─▷▶◆◇■●]|Q[.:\s\d]|문[.:]|질문)|[?？]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +50,8 @@ def attribute(
     words = {part.number: words_of(part.text, 0, len(part.text)) for part in paragraphs}
     cast = Cast(Usage.of(words.values()))
     for part in paragraphs:
+        if part.kind == "title" and INTERVIEW.match(part.text):
+            cast.note_interviewee(words[part.number][1:])
         if part.kind in ("caption", "deck"):
             # 「[인터뷰] 윤슬기 원장」: the label is no part of the name.
             words_after = [word for word in words[part.number] if not word.text.startswith("[")]
@@ -85,6 +71,7 @@ class _Walk:
         self.cast = cast
         self.said = Said(None)
         self.said_at = -1
+        self.called: dict[str, Party] = {}
         self.topic: Party | None = None
         self.topic_at = -1
 
@@ -102,7 +89,7 @@ class _Walk:
             until = sentence.quotes[number + 1].start - 1 if more else sentence.end
             behind = _after_particle(sentence.text, span.end + 1, until)
             asker = self._named_behind(sentence, span, until)
-            asks = bool(asker) and bool(_ASKED.search(sentence.text, span.end, until))
+            asks = bool(asker) and bool(ASKED.search(sentence.text, span.end, until))
             if asker is None:
                 party, relay = self._speaker(index, at, span, (behind, until), relay, party)
                 self.cast.speaks(party)
@@ -138,6 +125,9 @@ class _Walk:
         sentence = self.sentences[index]
         if relay and relay.tells:
             return self._source(sentence), relay
+        labelled = self._labelled(sentence) if at == sentence.start else None
+        if labelled:
+            return labelled, relay
         subject = self._subject(sentence, at, span.start - 1)
         if subject and subject.rank >= TOPIC:
             return subject.party, relay
@@ -147,13 +137,28 @@ class _Walk:
             after = self._subject(sentence, *behind)
             if after and after.rank >= BODY:
                 return after.party, relay
-        if subject and not _CONTINUES.match(sentence.blanked):
+        if subject and not CONTINUES.match(sentence.blanked):
             return subject.party, relay
-        if _ANSWER.match(sentence.paragraph.text) and self.cast.principal:
+        if ANSWER.match(sentence.paragraph.text) and self.cast.principal:
             return self.cast.principal, relay
         if sentence.is_bare:
             return self._beside(index)
         return self._earlier(index, span), relay
+
+    def _labelled(self, sentence: QuotedSentence) -> Party | None:
+        """「강모루="…"」: who has the word in a talk, named at the head of the paragraph."""
+        label = read_label(sentence.paragraph.text)
+        if label is None or sentence.start > label.end or not (label.is_sure or sentence.is_only):
+            return None
+        if label.who in self.called:
+            return self.called[label.who]
+        party = self._party(sentence, label.start, label.end)
+        speaks = party is not None and (label.is_sure or party.title or self.cast.knows(label.who))
+        if party is None or not speaks:
+            return None
+        if label.called:
+            self.called[label.called] = party
+        return party
 
     def _subject(self, sentence: QuotedSentence, start: int, end: int) -> Subject | None:
         return find_subject(words_between(sentence.words, start, end), self.cast)
@@ -162,16 +167,16 @@ class _Walk:
         """「…는 진행자의 물음에」, 「…는 담당자도 있었다」, 「…(나라온 한별대 교수)」."""
         text, start = sentence.text, span.end + 1
         behind = text[start:until]
-        inside = _IN_PARENTHESES.match(behind)
+        inside = IN_PARENTHESES.match(behind)
         if inside:
             words = words_of(text, start + inside.start("who"), start + inside.end("who"))
             return phrase_party(words, words[-1].text, self.cast) if words else None
         if not re.match(r"\s?(?:이?라)?[는란]\s", behind):
             return None
-        owned = _OWNED.search(behind)
+        owned = OWNED.search(behind)
         if owned:
             return self._party(sentence, start + behind.index(" "), start + owned.end("owner"))
-        exists = _EXISTS.match(behind)
+        exists = EXISTS.match(behind)
         if exists and title_of(exists["who"].split()[-1]):
             return self._party(sentence, start + exists.start("who"), start + exists.end("who"))
         return None
@@ -184,7 +189,7 @@ class _Walk:
 
     def _source(self, sentence: QuotedSentence) -> Party | None:
         """Whom a medium quotes: 「소식통을 인용해」, 「간부의 말을 인용해」."""
-        source = _SOURCE.search(sentence.blanked)
+        source = SOURCE.search(sentence.blanked)
         if not source:
             return None
         group = "owner" if source["owner"] else "teller"
@@ -198,13 +203,13 @@ class _Walk:
             return relay.name
         before = self.sentences[self.said_at] if self.said_at >= 0 else None
         goes_on = before and before.place == sentence.place and party == self.said.party
-        return self.said.via if goes_on and not _ELSEWHERE.search(sentence.blanked) else None
+        return self.said.via if goes_on and not ELSEWHERE.search(sentence.blanked) else None
 
     def _earlier(self, index: int, span: Marked) -> Party | None:
         """Who goes on speaking, or was the topic of the sentence before."""
         sentence = self.sentences[index]
         before = self.sentences[index - 1] if index else None
-        owned = _OWNED_TOPIC.search(before.blanked) if before and not before.quotes else None
+        owned = OWNED_TOPIC.search(before.blanked) if before and not before.quotes else None
         if before and owned and before.place == sentence.place:
             return self._party(before, before.start, before.start + owned.end("owner"))
         if is_nobodys(sentence.text[span.end + 1 : sentence.end]):
@@ -220,19 +225,19 @@ class _Walk:
         following = self._following(index)
         before = self.sentences[index - 1] if index else None
         if following:
-            owned = _OWN_STATEMENT.search(following.blanked)
+            owned = OWN_STATEMENT.search(following.blanked)
             if owned:
                 end = following.start + owned.end("owner")
                 party = self._party(following, following.start, end)
                 return party, find_relay(following.blanked)
-        if before and before.place != sentence.place and _QUESTION.search(before.blanked):
+        if before and before.place != sentence.place and QUESTION.search(before.blanked):
             return self.cast.principal, None
         if before and self._leads_in(before, sentence):
             return self._led_in_by(index, before), find_relay(before.blanked)
         if following and self._looks_back(index, following, sentence):
             self.cast.observe(following.words)
             subject = self._subject(following, following.start, following.end)
-            speaks = _SPEAKS.search(following.blanked) or _SAYS_SO.search(following.blanked)
+            speaks = SPEAKS.search(following.blanked) or SAYS_SO.search(following.blanked)
             if subject and subject.rank >= PERSON and (speaks or subject.party.kind != "body"):
                 return subject.party, find_relay(following.blanked)
         ahead = self._ahead(index) if self.said.party is None else None
@@ -242,7 +247,7 @@ class _Walk:
         """Who is named soon after an article that opens with somebody's words."""
         for following in self.sentences[index + 1 : index + 4]:
             self.cast.observe(following.words)
-            owned = _OWNED.search(following.blanked)
+            owned = OWNED.search(following.blanked)
             if owned:
                 return self._party(following, following.start, following.start + owned.end("owner"))
             subject = self._subject(following, following.start, following.end)
@@ -253,13 +258,13 @@ class _Walk:
     def _leads_in(self, before: QuotedSentence, sentence: QuotedSentence) -> bool:
         """「남다름 부사장이 거들었다. “…”」."""
         near = before.place == sentence.place and (
-            _SPEAKS.search(before.blanked) or _OWNED_TOPIC.search(before.blanked)
+            SPEAKS.search(before.blanked) or OWNED_TOPIC.search(before.blanked)
         )
-        return not before.quotes and bool(near or _SAYS_SO.search(before.blanked))
+        return not before.quotes and bool(near or SAYS_SO.search(before.blanked))
 
     def _led_in_by(self, index: int, before: QuotedSentence) -> Party | None:
         """Whose words a sentence announces; nobody's where its topic is no speaker."""
-        owned = _OWNED_TOPIC.search(before.blanked)
+        owned = OWNED_TOPIC.search(before.blanked)
         if owned:
             return self._party(before, before.start, before.start + owned.end("owner"))
         subject = self._subject(before, before.start, before.end)
@@ -272,8 +277,8 @@ class _Walk:
         """「“…” B씨는 웃었다.」; who is named behind words that open a paragraph said them."""
         near = following.place == sentence.place
         opens = not index or self.sentences[index - 1].place != sentence.place
-        speaks = bool(_SPEAKS.search(following.blanked))
-        return (near and (speaks or opens)) or bool(_SAYS_SO.search(following.blanked))
+        speaks = bool(SPEAKS.search(following.blanked))
+        return (near and (speaks or opens)) or bool(SAYS_SO.search(following.blanked))
 
     def _following(self, index: int) -> QuotedSentence | None:
         """The next sentence without a quotation, in the same paragraph or beginning the next."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.korean.common_noun import is_common, sounds_foreign
 from briefing.korean.noun_phrase import phrase_start
 from briefing.korean.party import Party, is_short_form, read_party
 from briefing.korean.role import (
@@ -15,6 +16,7 @@ from briefing.korean.role import (
     may_be_korean_name,
     surname_of,
     title_after_name,
+    title_ending,
     title_of,
 )
 from briefing.korean.usage import Usage
@@ -33,7 +35,8 @@ _OF_COMPANY = re.compile(
 _ANY_BODY = ("회사", "업체", "기업", "매체", "단체", "기관", "모임")
 _SHARE = re.compile(r"(?P<whole>.+)의\s(?:\d.*|절반|대다수|상당수|일부)")
 _NO_SIDES = frozenset(
-    "업계 정부 시장 학계 외신 증권가 금융권 국내 해외 다른 한 익명 미국 중국 한국 일본 유럽".split()
+    "업계 정부 당국 정치권 국회 법원 재판부 시장 학계 외신 증권가 금융권 국내 해외 다른 한 "
+    "익명 미국 중국 한국 일본 유럽".split()
 )
 # Of how many people of one surname a short form is looked up.
 _REMEMBERED = 20
@@ -51,6 +54,7 @@ class Cast:
     usage: Usage
     person: Party | None = None
     body: Party | None = None
+    interviewee: str = ""
     fullest: dict[str, Party] = field(default_factory=dict)
     elsewhere: dict[str, Party] = field(default_factory=dict)
     _by_part: dict[str, str] = field(default_factory=dict)
@@ -61,7 +65,9 @@ class Cast:
 
     @property
     def principal(self) -> Party | None:
-        """The person named most often: whom an interview is with."""
+        """Whom an interview is with: who stands in its headline, else who is named most often."""
+        if self.interviewee in self.fullest:
+            return self.fullest[self.interviewee]
         name = max(self._times, key=lambda known: self._times[known], default=None)
         return self.fullest[name] if name else None
 
@@ -75,6 +81,10 @@ class Cast:
             if party.name and party.size > 2:
                 self.elsewhere.setdefault(party.name, party)
 
+    def note_interviewee(self, words: Sequence[Word]) -> None:
+        """Keep whom the headline of an interview names."""
+        self.interviewee = next((p.name or "" for p in self._people(words) if p.name), "")
+
     def observe(self, words: Sequence[Word]) -> None:
         """Take up everybody a sentence names with a title, whatever his part in it."""
         for party in self._people(words):
@@ -85,14 +95,30 @@ class Cast:
     def pass_by(self, words: Sequence[Word]) -> None:
         """Remember the last company of a sentence that is read: 「이 회사」 may mean it next."""
         for word in words:
-            stem = word.bare.removesuffix(any_particle(word.bare))
-            if is_body(stem) and not is_company_again(stem) and len(stem) > 2:
+            particle = any_particle(word.bare)
+            stem = word.bare.removesuffix(particle)
+            topic = particle in ("은", "는") and self._may_be_company(stem)
+            named = (
+                is_body(stem)
+                and not is_category(stem)
+                and not is_company_again(stem)
+                and len(stem) > 2
+            )
+            if topic or (named and stem not in _NO_SIDES):
                 self.body = Party(stem, "body", stem, None, 1)
+
+    def _may_be_company(self, word: str) -> bool:
+        """Whether a topic that is no person sounds as companies of this news do."""
+        is_person = self.knows(word) or word in self.usage.called
+        return sounds_foreign(word) and not (is_person or is_common(word) or title_of(word))
 
     def speaks(self, party: Party | None) -> None:
         """Remember whom 그는 and 회사는 will mean."""
         if party and party.kind == "body":
-            self.body = party
+            # 「이 회사」 is never the government, nor what a sentence is about.
+            ordinary = is_common(party.text.split()[-1]) and not sounds_foreign(party.text)
+            idle = party.text in _NO_SIDES or ordinary
+            self.body = self.body if idle else party
         elif party:
             self.person = party
             self._take_side(party)
@@ -117,7 +143,12 @@ class Cast:
             party = self._introduce_person(party.name, party)
         elif party.kind == "body" and party.name:
             # 「미국 영화협회」, later 「영화협회」.
-            party = self._bodies.setdefault(party.name.split()[-1], party)
+            last = party.name.split()[-1]
+            known = self._bodies.get(last)
+            # 「퀀트리프 AI」 is another body than the AI spoken of before.
+            if known is None or (party.size > 1 and known.text == last):
+                self._bodies[last] = known = party
+            party = known
         if party.title:
             self._by_title[party.title] = party
         return party
@@ -197,7 +228,7 @@ class Cast:
     def _people(self, words: Sequence[Word]) -> Iterator[Party]:
         for index, word in enumerate(words):
             is_title = title_after_name(word.bare) or word.bare in self.usage.titles
-            particle = "" if is_title else any_particle(word.bare)
+            particle = "" if is_title else any_particle(word.bare) or title_ending(word.bare)
             # 「새솔언어연구원 원장」: the second title is the person's.
             following = words[index + 1].bare if index + 1 < len(words) else ""
             if is_title and title_of(following.removesuffix(any_particle(following))):

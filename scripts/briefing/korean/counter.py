@@ -34,7 +34,7 @@ AFTER_COUNTER = rf"(?:(?![가-힣])|(?:{_PARTICLES})(?![가-힣])|(?:{_GLUED_WOR
 _GLUED_ONLY = re.compile("[등선인차도B세mgtWp]")
 # Counters that go with 한, 두, 세; the others take figures or 일, 이, 삼.
 _NATIVE = re.compile(
-    "[개명곳달배번살대장건편종팀권쌍줄곡주채척벌병잔통분매]|사람|군데|가지|종류|갑절|번째|차례|시간|마리"
+    "[개명곳달배번살대장건편종팀권쌍줄곡주채척벌병잔통분매]|사람|군데|가지|종류|갑절|번째|차례|시간|마리|집"
     "|그루|세트|단어|문항|켤레"
 )
 # Glued to 한, 두, 세 any other counter reads as a word: 한편, 세대, 열기, 한도.
@@ -58,7 +58,9 @@ _SYMBOL = re.compile(
     rf"(?:{_alternatives([c for c in UNIT_OF_COUNTER if not _is_hangul(c)])})"
     r"(?:(?<![A-Za-z])|(?![A-Za-z0-9]|-[A-Za-z]))"
 )
-_LOOSE = re.compile(rf"{_alternatives([c for c in _HANGUL if len(c) > 1])}|{_LOOSE_SINGLE}")
+# 4개 사업자 are no four companies: a counter of two words ends where a word does.
+_ONE_WORD = [counter for counter in _HANGUL if len(counter) > 1 and " " not in counter]
+_LOOSE = re.compile(rf"{_alternatives(_ONE_WORD)}|{_LOOSE_SINGLE}")
 # 1억 초과 is a bound, not 100 million seconds and more.
 _STRICT = re.compile(rf"(?!초과)(?:{_alternatives(_HANGUL)})(?={AFTER_COUNTER})")
 _GAP = re.compile(r"(?P<over> ?여(?= ?[가-힣]))? ?")
@@ -84,6 +86,9 @@ def _find(text: str, pos: int, is_close: bool) -> str | None:
 def _fits(counter: str, unit: Unit, numeral: Numeral, glued: bool) -> bool:
     if not glued and _GLUED_ONLY.fullmatch(counter):
         return counter.isascii() and numeral.has_myriad
+    # 열 집 are households, 「5집」 is a record.
+    if counter == "집" and (numeral.style != "native" or glued):
+        return False
     if numeral.style == "native":
         return (_NATIVE_GLUED if glued else _NATIVE).fullmatch(counter) is not None
     if numeral.style == "hangul" and glued and not _SINO_GLUED.fullmatch(counter):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from briefing.korean.common_noun import sounds_foreign
+from briefing.korean.common_noun import is_object, sounds_foreign
+from briefing.korean.company_frame import framed_lists, framed_names
+from briefing.korean.known_name import known_names
 from briefing.korean.medium import media_in
 from briefing.korean.name_kind import (
     MentionKind,
     is_company_like,
 )
-from briefing.korean.name_mark import glossed_names, incorporated_names, product_names
+from briefing.korean.name_mark import glossed_names, headed_names, incorporated_names
 from briefing.korean.name_role import (
     acting_names,
     categorised_names,
@@ -29,13 +32,20 @@ from briefing.korean.name_word import (
     may_be_verb,
 )
 from briefing.korean.named_party import body_kind, titled_names
+from briefing.korean.product_mark import product_names, versioned
 from briefing.korean.quotation_mark import find_marked
 from briefing.korean.quoted_sentence import ParagraphLike
+from briefing.korean.role import title_of
 from briefing.korean.sentence import split_sentences
 from briefing.korean.usage import Usage
 from briefing.korean.word import Word, any_particle, words_between, words_of
 
 _PRODUCT_WEIGHT = 5
+_MEDIUM_WEIGHT = 3
+# What has versions is more surely a product than what acts once is a company.
+_LINE_WEIGHT = 2
+# A kind that was told by the word before the gloss, where company is the rest.
+_GLOSS_WEIGHT = {"company": 1, "product": 2, "person": 2, "organisation": 2, "medium": 3}
 _DOES = ("은", "는", "이", "가", "도", "의", "와", "과")
 _LISTED = re.compile(r"(?:[가-힣A-Za-z0-9]{2,15}(?:[·,]\s?|[와과] ))+[가-힣A-Za-z0-9]{2,15}")
 _BETWEEN = re.compile(r"[·,]\s?|[와과] ")
@@ -57,8 +67,15 @@ def marked_names(
     for part in read:
         for mark in _marks(part.text, words[part.number], usage):
             votes.setdefault(mark.text, Counter())[mark.kind] += 1
+    products = {name for name, kinds in votes.items() if _elected(kinds) == "product"}
+    for part in read:
+        for mark in versioned(products, part.text):
+            votes.setdefault(mark.text, Counter())[mark.kind] += _LINE_WEIGHT
     for part in read:
         for mark in _listed(part.text, usage, lambda n: is_registered(n) or _is_company(votes, n)):
+            votes.setdefault(mark.text, Counter())[mark.kind] += 1
+    for part in read:
+        for mark in _owned(words[part.number], usage, lambda name: _is_company(votes, name)):
             votes.setdefault(mark.text, Counter())[mark.kind] += 1
     for name in _often(read, words, votes, usage):
         votes[name] = Counter([body_kind(name, "")])
@@ -95,7 +112,7 @@ def _often(
             if particle in _DOES:
                 doing.add(name)
     for name, count in seen.items():
-        foreign = sounds_foreign(name) and not re.search(r"\d|씨$", name)
+        foreign = sounds_foreign(name) and not is_object(name) and not re.search(r"\d|씨$", name)
         if count > 1 and name in doing and foreign and name not in taken and may_be_name(name):
             yield name
 
@@ -109,24 +126,40 @@ def _is_company(votes: dict[str, Counter[MentionKind]], name: str) -> bool:
 
 
 def _marks(text: str, words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
-    yield from glossed_names(text, usage)
+    yield from (m for m in glossed_names(text, usage) for _ in range(_GLOSS_WEIGHT[m.kind]))
+    yield from headed_names(text)
     yield from incorporated_names(text)
     # What stands in single marks is more surely a product than what acts is a company.
     yield from (mark for mark in product_names(text) for _ in range(_PRODUCT_WEIGHT))
-    yield from (NameMark(name, "medium") for name in media_in(text))
+    yield from (mark for mark in known_names(text) for _ in range(_PRODUCT_WEIGHT))
+    yield from (NameMark(name, "medium") for name in media_in(text) for _ in range(_MEDIUM_WEIGHT))
     yield from categorised_names(words, usage)
     yield from foreign_names(words, usage)
     yield from suffixed_names(words, usage)
     yield from traded_names(words)
     yield from sided_names(words)
+    yield from framed_lists(text)
     yield from partner_names(words, usage)
     said = [(marked.start, marked.end) for marked in find_marked(text)]
     for start, end in split_sentences(text):
         inside = words_between(words, start, end)
-        yield from titled_names(inside, usage)
         quoted = [span for span in said if span[0] < end and start < span[1]]
+        yield from titled_names(inside, usage)
         own = [word for word in inside if not any(a <= word.start < b for a, b in quoted)]
         yield from acting_names(own, usage, text[start:end])
+        yield from framed_names(own, usage, text[start:end])
+
+
+def _owned(
+    words: Sequence[Word], usage: Usage, is_company: Callable[[str], bool]
+) -> Iterator[NameMark]:
+    """「테슬라의 옵티머스에」: what sounds foreign and is a company's, if it is nobody named."""
+    for owner, word in pairwise(words):
+        if owner.bare.endswith("의") and is_company(owner.bare[:-1]):
+            name = bare_name(word, usage.nouns)
+            free = name not in usage.called and not title_of(name)
+            if free and name != word.bare and sounds_foreign(name) and may_be_name(name):
+                yield NameMark(name, "product")
 
 
 def _listed(text: str, usage: Usage, is_company: Callable[[str], bool]) -> Iterator[NameMark]:

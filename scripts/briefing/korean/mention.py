@@ -18,10 +18,15 @@ _SHORTEST_PIECE = 2
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """A spelling to look for, and the caller's key for what it names."""
+    """A spelling to look for, and the caller's key for what it names.
+
+    One `as_written` is not found with a space inside a Hangul word: an article that has 바른생각
+    as a name has 「바른 생각」 as two words.
+    """
 
     text: str
     key: str
+    as_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +161,17 @@ def _folded_name(surface: Surface) -> _Name:
     pieces = written.split()
     joined = "".join(pieces)
     own = {sum(map(len, pieces[:number])) for number in range(1, len(pieces))}
-    other = () if is_short(joined) else _likely_breaks(joined)
+    other = () if is_short(joined) else _likely_breaks(joined, surface.as_written)
     return _Name(_small(joined), surface.key, frozenset(own.union(other)))
 
 
-def _likely_breaks(name: str) -> Iterator[int]:
+def _likely_breaks(name: str, as_written: bool) -> Iterator[int]:
     """Where others write a space: 오픈 AI, Deep Seek, 가나 전자."""
     for place in range(1, len(name)):
         before, after = name[place - 1], name[place]
         scripts = (script_of(before), script_of(after))
         if scripts == ("hangul", "hangul"):
-            if min(place, len(name) - place) >= _SHORTEST_PIECE:
+            if not as_written and min(place, len(name) - place) >= _SHORTEST_PIECE:
                 yield place
         elif "" not in scripts and (scripts[0] != scripts[1] or before.islower() > after.islower()):
             yield place

@@ -15,6 +15,7 @@ _SUFFIXES = (
     *("그룹", "본사", "진영", "계열", "계열사", "산하", "출신", "관계자", "대표", "회장", "주가"),
     *("코리아", "재팬", "차이나", "아시아", "글로벌", "아메리카", "유럽"),
 )
+_HEADED = ("은행", "협회", "공단", "공사", "병원", "연구소", "연구원", "위원회")
 # What may stand before a name of three syllables or more: 탈엔비디아, 반오픈AI.
 _PREFIXES = frozenset("탈반친범")
 _PREFIXED_FROM = 3
@@ -78,6 +79,9 @@ def may_end(text: str, end: int, name: str) -> bool:
         return True
     if is_short(name) or len(run[0]) > _LONGEST_TAIL:
         return False
+    # 「온달은행장은」 tells the bank.
+    if name.endswith(_HEADED) and run[0].startswith("장"):
+        return _is_suffixed(run[0], ("장",))
     return _is_suffixed(run[0], _AFTER_DIGITS if script == "digit" else _SUFFIXES)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from briefing.korean.common_noun import is_common, is_ordinary
+from briefing.korean.common_noun import is_common, is_ordinary, sounds_foreign
 
 MentionKind = Literal["company", "product", "person", "organisation", "medium"]
 
@@ -18,20 +18,24 @@ _COMPANY_ENDS = re.compile(
     r"|증권|자산운용|뱅크|카드|생명|화재|보험|자동차|중공업|디스플레이|이노베이션|이노텍|일렉트릭"
     r"|일렉트로닉스|에너지솔루션"
     r"|랩스|랩|리서치|데이터|클라우드|그룹|지주|상사|물산|제철|정유|식품|제과|유업|통상|해운|물류"
-    r"|로지스틱스|코퍼레이션"
+    r"|로지스틱스|코퍼레이션|정밀|엔지니어링|컴퓨팅|머티리얼즈|케미칼|픽처스|인베스트|에셋|시스템스|헬스케어"
+    r"|테라퓨틱스|파마|사이언스|다이나믹스|애널리틱스|건축|전력|화장품|음료|제강|조선해양|해운"
     r"|인더스트리|엔터테인먼트|엔터|코리아|재팬|차이나|아메리카|USA|AI|에이아이)"
 )
 _ORGANISATION_ENDS = re.compile(
-    r"[가-힣A-Za-z]{1,}(?:협회|학회|연구회|협의회|연합회|총연합회|위원회|대학교|대학원|대학|연구원|연구소"
+    r"(?:한국|대한|국립|중앙)[가-힣]{2,}(?:원|회)|[가-힣A-Za-z]{1,}(?:협회|학회|연구회|협의회|연합회|총연합회|위원회|대학교|대학원|대학|연구원|연구소"
     r"|진흥원|진흥공단|공단|재단|학술원"
     r"|과학원|기술원|평가원|개발원|안전원|정보원|연구재단|조합|연맹|노동조합|회의소|총회|사령부"
     r"|은행연합회|법원|지법|고법|지검|고검|의료원|대병원|검찰청|경찰청"
-    r"|노조|모임|변호사회|의사회|약사회|연대|회의|시민회|진흥회|노총|경총|상의)"
+    r"|노조|모임|변호사회|의사회|약사회|연대|회의|시민회|진흥회|노총|경총|상의|연합|기구"
+    r"|(?:보호|보안|감독|관리|심사|품질|인증|표준|언론|번역|콘텐츠|통계|산업|교육|경영|정책)원|연구센터|연구단"
+    r"|초등학교|중학교|고등학교|유치원"
+    r"|연구회|사무소|주민센터|보건소|언어원|문화원|도서관|박물관|미술관|우체국|세무서|경찰서|소방서)"
 )
 _MINISTRY = re.compile(
-    r"[가-힣]*(?:상무|외교|국방|법무|재무|국무|교육|환경|통일|노동|문화|농무|내무|재정|보건|총무"
+    r"[가-힣]*(?:안전|보훈|자원|식품|해양|기후|농업|농촌|상무|외교|국방|법무|재무|국무|교육|환경|통일|노동|문화|농무|내무|재정|보건|총무"
     r"|과기정통|산업데이터|데이터산업|디지털산업|디지털|과학기술|산업|복지|국토|행안"
-    r"|경제|교통|수산|통상|체육관광|여성가족|고용노동|기획재정|중소벤처기업|에너지|정보통신"
+    r"|경제|교통|수산|통상|체육관광|콘텐츠|문화콘텐츠|관광|여성가족|고용노동|기획재정|중소벤처기업|에너지|정보통신"
     r"|공업정보화|상공|후생노동)부"
 )
 _OFFICES = re.compile(
@@ -46,7 +50,11 @@ _RESEARCHER = re.compile(
 )
 _GENERIC_BODIES = frozenset(
     "노동조합 대학원 연구원 위원회 협회 학회 법원 재단 조합 연맹 총회 공단 연구소 대학교 협의회 "
-    "일반법원 지방법원 고등법원 집행위원회".split()
+    "일반법원 지방법원 고등법원 집행위원회 연합 기구 사무소 주민센터 보건소 도서관 박물관 미술관 "
+    "일반대학원 특수대학원 전문대학원 연구센터 공동연구센터 교육원 관리원 공동연구단 "
+    "면사무소 읍사무소 동사무소 공공도서관 시립도서관 우체국 경찰서 소방서 세무서 연구회 "
+    "현지사무소 "
+    "국립박물관 미술관 국제기구 정부기구 산하기구 협의기구 자문기구 집행기구".split()
 )
 _MEDIUM_ENDS = re.compile(
     r"[가-힣A-Za-z]{2,10}(?:신문|일보|통신|타임스|저널|포스트|헤럴드|경제|방송|데일리|뉴스|매거진"
@@ -66,12 +74,21 @@ _NOT_ORGANISATIONS = frozenset(
 )
 
 
+# 「소비전력」 is no company, 「서해전력」 is.
+_KINDS_OF_POWER = frozenset(
+    "소비 대기 순간 평균 최대 예비 냉각 발전 송전 잉여 심야 피크 필요 사용 유휴 소요 정격 "
+    "출력".split()
+)
+
+
 def is_company_like(word: str) -> bool:
     """Whether a word ends as names of companies do and is no ordinary noun: 가나전자, 다온AI."""
     found = _COMPANY_ENDS.fullmatch(word)
     if found is None:
         return False
     first = word[: found.start("end")]
+    if found["end"] == "전력" and first in _KINDS_OF_POWER:
+        return False
     return len(first) > 1 and not (is_common(first) or is_ordinary(word))
 
 
@@ -103,4 +120,5 @@ def is_medium_like(word: str) -> bool:
 
 def is_town(word: str) -> bool:
     """Whether a word before a title is a town's or a province's administration: 서울시."""
-    return bool(re.fullmatch("[가-힣]{2,3}[시도군]|[가-힣]{2,}[시도구군]청", word))
+    is_place = re.fullmatch("[가-힣]{2,3}[시도군]|[가-힣]{2,}[시도구군]청", word)
+    return bool(is_place) and not (sounds_foreign(word) or word.endswith("야시"))

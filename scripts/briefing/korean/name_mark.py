@@ -1,11 +1,11 @@
-"""Names that the text marks by its signs: a gloss in parentheses, ㈜, single marks."""
+"""Names that the text marks by its signs: a gloss in parentheses, ㈜, a head's name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from briefing.korean.common_noun import is_common, is_ordinary, sounds_foreign
+from briefing.korean.common_noun import is_common
 from briefing.korean.name_kind import (
     MentionKind,
     is_company_like,
@@ -16,8 +16,10 @@ from briefing.korean.name_word import (
     CATEGORY,
     NUMBERED,
     NameMark,
+    kind_of,
     may_be_name,
 )
+from briefing.korean.product_mark import PRODUCT_CATEGORY
 from briefing.korean.role import (
     is_category,
     may_be_korean_name,
@@ -35,28 +37,19 @@ _GLOSS = re.compile(
 _HEADED = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9&·]{2,20})\s?\((?:(?:공동|각자)?\s?대표(?:이사)?|회장|CEO|사장|[+▲▼△▽-]\s?\d+(?:\.\d+)?%|\d{6}\b|코스닥|코스피|NASDAQ|나스닥|NYSE)"
 )
+_HEADED_BY = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<body>[가-힣A-Za-z0-9]{2,20})\((?:[가-힣]{0,4}(?:은행장|총장|이사장|원장|회장|위원장|학장"
+    r"|병원장|대표이사|대표|사장|행장|소장|센터장|교육감|시장|군수|청장|단장)"
+    r"|CEO) (?P<person>[가-힣]{2,4})\)"
+)
 _INCORPORATED = re.compile(
     r"(?:㈜|\(주\)|주식회사)\s?(?P<behind>[가-힣A-Za-z0-9&]{2,20})|(?P<before>[가-힣A-Za-z0-9&]{2,20})\s?(?:㈜|\(주\))"
 )
 _FIRM = re.compile(
     r"(?<![가-힣])(?P<kind>(?:법무|회계|세무|특허)법인) (?P<name>[가-힣A-Za-z]{2,8})"
 )
-_PRODUCT_CATEGORY = re.compile(
-    r"(?:모델|앱|챗봇|서비스|시스템|상담사|도우미|LLM|어플|프로그램|로봇|칩|반도체|프로세서|가속기"
-    r"|브라우저|엔진|비서|에이전트|제품|시리즈|브랜드|도구|게임|플랫폼|운영체제"
-    r"|소프트웨어|솔루션|스피커|안경|글라스|폰|노트북|번역기|생성기|검색기|LLM|sLLM|AI)$"
-)
-_NOUNS = re.compile(
-    r"(?!이른바|일명|소위|최근|올해|지난|당시|이번|특히|바로|다시|모두|각각)[가-힣A-Za-z]{2,}"
-    r"(?<![은는을를의에로와과도며고서])"
-)
-_QUOTED = re.compile(r"['‘](?P<name>[^'‘’\"“”]{2,30})['’]")
-_LAUNCHED_BEFORE = re.compile(
-    r"(?:공개|출시|발표|개발|운영)(?:한|하는|했던|할)$|(?:내놓은|선보인|내놓을|선보일|만든)$"
-)
-_LAUNCHED = re.compile(
-    r"(?:\([^()]*\))?(?:[을를은는]|이라는|라는)?\s?(?:\S+\s){0,3}?(?:출시|공개|선보|내놓|내놨|발표|서비스|개발|탑재|업그레이드|도입|운영)"
-)
+# 「현지 매체 차이신(財新)」.
+_MEDIUM_CATEGORY = re.compile(r"(?:매체|언론|일간지|주간지|경제지|방송사?|신문|통신사|잡지)$")
 
 
 def glossed_names(text: str, usage: Usage) -> Iterator[NameMark]:
@@ -93,7 +86,8 @@ def _is_body_name(name: str) -> bool:
 
 
 def _glossed_kind(text: str, found: re.Match[str], name: str) -> MentionKind:
-    before = text[: found.start("name")].rstrip("'‘ ").split()
+    in_front = text[: found.end("name") - len(name)]
+    before = in_front.rstrip("'‘ ").split()
     behind = text[found.end() :]
     last = name.split()[-1]
     if is_organisation_like(last) or is_university(last):
@@ -102,19 +96,31 @@ def _glossed_kind(text: str, found: re.Match[str], name: str) -> MentionKind:
         return "company"
     if before and CATEGORY.search(before[-1]):
         return "company"
-    is_marked = text[: found.start("name")].endswith(("'", "‘"))
+    is_marked = in_front.endswith(("'", "‘"))
     if is_marked or re.match(r"['’]?\s?\d", behind):
         return "product"
     title = re.match(r"['’]?\s(?P<title>\S+)", behind)
-    titled = title and title_of(title["title"].removesuffix(any_particle(title["title"])))
+    called = re.sub(r"\([^()]*\)", "", title["title"]) if title else ""
+    titled = title_of(called.removesuffix(any_particle(called)))
     if titled and not (before and may_be_korean_name(before[-1])):
         return "person"
-    if before and (title_of(before[-1]) or _PRODUCT_CATEGORY.search(before[-1])):
+    if before and _MEDIUM_CATEGORY.search(before[-1]):
+        return "medium"
+    if before and (title_of(before[-1]) or PRODUCT_CATEGORY.search(before[-1])):
         return "person" if title_of(before[-1]) else "product"
     is_chinese = not found["gloss"][0].isascii()
     if is_chinese and may_be_korean_name(name) and len(found["gloss"]) in (2, 3):
         return "person"
     return "company"
+
+
+def headed_names(text: str) -> Iterator[NameMark]:
+    """「국립들샘대(총장 육하은)」: a body and the person who heads it."""
+    for found in _HEADED_BY.finditer(text):
+        body, person = found["body"], found["person"]
+        if (may_be_name(body) or is_university(body)) and may_be_korean_name(person):
+            yield NameMark(body, "organisation" if is_university(body) else kind_of(body))
+            yield NameMark(person, "person")
 
 
 def incorporated_names(text: str) -> Iterator[NameMark]:
@@ -128,28 +134,3 @@ def incorporated_names(text: str) -> Iterator[NameMark]:
     for found in _HEADED.finditer(text):
         if may_be_name(found["name"]):
             yield NameMark(found["name"], "company")
-
-
-def product_names(text: str) -> Iterator[NameMark]:
-    """「모델 '누리 3'」, 「'글샘 2.0'을 공개했다」."""
-    for found in _QUOTED.finditer(text):
-        before = text[: found.start()].split()
-        name = re.sub(r"\([^()]*\)", "", found["name"]).strip()
-        thing = before[-1] if before else ""
-        # 「로보택시 '나린'」: a noun alone before one short word in marks.
-        of_kind = len(name) <= 6 and " " not in name and bool(_NOUNS.fullmatch(thing))
-        of_kind = of_kind and (is_common(thing) or sounds_foreign(thing))
-        named = of_kind or (
-            bool(before)
-            and bool(_PRODUCT_CATEGORY.search(before[-1]) or _LAUNCHED_BEFORE.search(before[-1]))
-        )
-        launched = _LAUNCHED.match(text, found.end())
-        if before and (CATEGORY.search(before[-1]) or before[-1].endswith("법인")):
-            if may_be_name(name):
-                yield NameMark(name, "company")
-            continue
-        short = len(name) <= 15 and not re.search(r"[다요까]$|[.?!…]", name) and name.count(" ") < 3
-        owner = before[-1].removesuffix("의") if before and before[-1].endswith("의") else ""
-        owned = bool(owner) and (is_company_like(owner) or sounds_foreign(owner))
-        if short and (named or launched or owned) and not is_ordinary(name):
-            yield NameMark(name, "product")

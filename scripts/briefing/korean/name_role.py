@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.korean.common_noun import sounds_foreign
+from briefing.korean.common_noun import is_common, is_object, sounds_foreign
 from briefing.korean.name_kind import (
+    MentionKind,
     is_company_like,
     is_organisation_like,
+    is_university,
 )
 from briefing.korean.name_word import (
     CATEGORY,
@@ -44,21 +46,33 @@ _ADVERBIAL = re.compile(
     r"(?:최근|이날|지난해|올해|당시|앞서|이후|반면|한편|역시|지난주|지난달|전날|고|며|면서|지만|일"
     r"|월|년|분기)$"
 )
-_MAKES = re.compile(
+MAKES = re.compile(
     r"(?:만드는|만든|공급하는|공급해 온|운영하는|개발하는|개발한|서비스하는|제조하는|생산하는"
     r"|제공하는|알려진|꼽히는|이끄는"
     r"|설립한|창업한|인수한|투자한|출시한|내놓은|선보인|상장한)$"
 )
-_WITH = re.compile(
+WITH = (
     r"(?:\S+ ){0,2}?(?:손잡|손을 잡|계약|제휴|협력|합작|합병|협업|업무협약"
     r"|공동|맞손|파트너십|동맹|경쟁|담판|합의)"
 )
+"""What follows a partner: 「…와 손잡고」 (a regular expression)."""
+_WITH = re.compile(WITH)
 # 「미국 로스앤젤레스에 법인을」: where something stands or is set up is a place, no company.
 _STANDS = re.compile(
     r"(?:\S+ )?(?:법인|지사|공장|사무소|본사|본부|연구소|센터|데이터센터|매장|거점|캠퍼스"
     r"|있|자리|위치|머물)"
 )
 _BRANCH = re.compile("(?:코리아|재팬|차이나|아메리카)$")
+_MEDIA = re.compile(r"(?:매체|언론|일간지|주간지|월간지|경제지|방송사|통신사|잡지|학술지)$")
+_BODIES = re.compile(
+    r"(?:연구소|연구기관|시민단체|소비자단체|환경단체|비영리단체|싱크탱크|국책연구기관|공공기관|산하기관)$"
+)
+_SCHOOL = re.compile(r"[가-힣]{2,4}[고중초]")
+_AT_SCHOOL = re.compile(r"교사|교장|교감|학생|[1-6]학년")
+_CAMPUS = re.compile(r"(?:학생|교수|연구|총장|캠퍼스|병원|동문|출신|산학|대학|[의공법]대)")
+_COURT = re.compile(r"(?:연방|중앙|특허|국제|[동서남북]부)*(?:연방|지방|고등|항소|가정|행정)법원")
+_PLACE = re.compile(r"(?!한국|미국|중국|일본|유럽|독일|영국|현지|해당|관할)[가-힣]{2,8}")
+_LABORATORY = re.compile(r"[가-힣A-Za-z]+(?:연구실|연구센터|연구단|사업단)")
 _SHARES = re.compile(r"(?:주가|주식|시가총액|시총)(?:[은는이가을를]|도|의)?$")
 
 
@@ -66,20 +80,43 @@ def categorised_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]
     """「AI 스타트업 다온」, 「시장조사업체 퀘스트모바일」."""
     for index in range(1, len(words)):
         before = words[index - 1]
-        if before.comma or not CATEGORY.search(before.bare):
+        kind = _category_kind(before.bare)
+        if before.comma or kind is None:
             continue
         name = bare_name(words[index], usage.nouns)
         following = words[index + 1].bare if index + 1 < len(words) else ""
         is_used = name in usage.nouns or name != words[index].bare.strip(MARKS)
         is_used = is_used or following in ("등", "등이", "등은", "등의", "등을", "등에", "등에서")
-        if may_be_name(name) and not may_be_verb(name) and (is_used or words[index].comma):
-            yield NameMark(name, kind_of(name))
+        noun = name != words[index].bare
+        if may_be_name(name, noun) and not may_be_verb(name) and (is_used or words[index].comma):
+            yield NameMark(name, kind if kind != "company" else kind_of(name))
+
+
+def _category_kind(word: str) -> MentionKind | None:
+    """What a word says that follows: a company, an organisation, a medium."""
+    if CATEGORY.search(word):
+        return "company"
+    if _MEDIA.search(word):
+        return "medium"
+    return "organisation" if _BODIES.search(word) else None
 
 
 def suffixed_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
     """Names that end as those of companies or of offices do."""
-    for word in words:
+    for index, word in enumerate(words):
         name = bare_name(word, usage.nouns)
+        before = words[index - 1].bare if index and not words[index - 1].comma else ""
+        whole = _whole_organisation(before, name)
+        if whole:
+            yield NameMark(whole, "organisation")
+            continue
+        following = words[index + 1].bare if index + 1 < len(words) else ""
+        of_school = _SCHOOL.fullmatch(name) and _AT_SCHOOL.match(following)
+        if of_school or (is_university(name) and _CAMPUS.match(following)):
+            yield NameMark(name, "organisation")
+        # 「한별대 법학전문대학원 교수」 works for the university.
+        if name.endswith("대학원") and is_university(before):
+            continue
         if is_company_like(name) and not title_of(name):
             yield NameMark(name, "company")
             branch = _BRANCH.search(name)
@@ -87,6 +124,14 @@ def suffixed_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
                 yield NameMark(name[: branch.start()], "company")
         elif is_organisation_like(name):
             yield NameMark(name, "organisation")
+
+
+def _whole_organisation(before: str, name: str) -> str:
+    """「오리건 연방지방법원」, 「한별대 언어처리연구실」: what is no name alone; else nothing."""
+    joined = (_COURT.fullmatch(name) and _PLACE.fullmatch(before) and not any_particle(before)) or (
+        (is_university(before) or is_organisation_like(before)) and _LABORATORY.fullmatch(name)
+    )
+    return f"{before} {name}" if joined else ""
 
 
 def acting_names(words: Sequence[Word], usage: Usage, sentence: str) -> Iterator[NameMark]:
@@ -97,10 +142,13 @@ def acting_names(words: Sequence[Word], usage: Usage, sentence: str) -> Iterator
         if particle not in ("은", "는", "이", "가", "도"):
             continue
         name = bare_name(word, usage.nouns)
-        if name == word.bare or not may_be_name(name) or may_be_verb(name):
+        if acts and "·" in name:
+            yield from _joined_by_dots(name)
+        if name == word.bare or not may_be_name(name) or may_be_verb(name) or "·" in name:
             continue
-        foreign = sounds_foreign(name)
-        proper = foreign or (acts and name in usage.nouns and index < _NEAR)
+        foreign = sounds_foreign(name) and not is_object(name)
+        sure = acts or particle not in ("이", "가") or name in usage.nouns
+        proper = (foreign and sure) or (acts and name in usage.nouns and index < _NEAR)
         is_person = may_be_korean_name(name) and len(name) == 3 and not foreign
         held = index and not _stands_free(words[index - 1])
         if proper and not is_person and not held:
@@ -110,6 +158,13 @@ def acting_names(words: Sequence[Word], usage: Usage, sentence: str) -> Iterator
             pair = (joined, name)
             if any(map(sounds_foreign, pair)) and all(map(may_be_name, pair)):
                 yield from (NameMark(one, kind_of(one)) for one in pair)
+
+
+def _joined_by_dots(name: str) -> Iterator[NameMark]:
+    """「물푸레·별마루·온새미가 뛰어들었다」."""
+    names = name.split("·")
+    if all(len(one) > 2 and may_be_name(one) and not is_common(one) for one in names):
+        yield from (NameMark(one, kind_of(one)) for one in names)
 
 
 def partner_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
@@ -140,8 +195,10 @@ def foreign_names(words: Sequence[Word], usage: Usage) -> Iterator[NameMark]:
     """「미국 브라이트코어로부터」, 「일본의 하루카는」, 「냉각장치를 만드는 아이스필드의」."""
     for index in range(1, len(words)):
         before = words[index - 1]
-        country = before.bare.removesuffix("의") in COUNTRIES
-        maker = bool(_MAKES.search(before.bare))
+        place = words[index - 2].bare if index > 1 and before.bare.endswith("의") else ""
+        # 「일본의 하루카는」, 「일본 도쿄의 로보라인도」.
+        country = before.bare.removesuffix("의") in COUNTRIES or place in COUNTRIES
+        maker = bool(MAKES.search(before.bare))
         if before.comma or not (country or maker):
             continue
         name = bare_name(words[index], usage.nouns)

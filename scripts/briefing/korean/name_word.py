@@ -10,6 +10,7 @@ from briefing.korean.name_kind import (
     MentionKind,
     is_company_like,
     is_organisation_like,
+    is_town,
     is_university,
 )
 from briefing.korean.particle import possible_stems
@@ -32,16 +33,16 @@ _FROM = re.compile(
     r"(?:(?<=[가-힣A-Za-z])(?:이다|이었다|였다)|(?<=[가-힣])으로부터|(?<=[가-힣A-Za-z])로부터"
     r"|에게서|에서는|에서도|에선)$"
 )
-NUMBERED = re.compile(r"[$₩€]?\d[^A-Za-z]*$")
+NUMBERED = re.compile(r"[$₩€]?\d[^A-Za-z]*$|\d+[.,]\d|\d+[kKMGTP]?(?:W|Wh|B|b|Hz|bps|m|g)$")
 # A verb in the past that goes on, and what is the name of a model or a standard: HBM4.
 _SS = "".join(chr(code) for code in range(ord("가") + 20, ord("힣") + 1, 28))
 _PAST = re.compile(
     rf"[{_SS}](?:고|며|으며|지만|는데|으나|던|을|기|음|다|으니)$|^[A-Z]{{2,}}[-.]?[0-9][0-9A-Z.]*$"
 )
 _NOT_A_NAME = re.compile(
-    r"[0-9.,%·-]+|.*(?:하는|했던|되는|되던|있는|없는|에서|에게|으로|까지|부터|처럼|보다|라는"
+    r"[0-9.,%·-]+|시리즈\s?[A-Z]|.*(?:하는|했던|되는|되던|있는|없는|에서|에게|으로|까지|부터|처럼|보다|라는"
     r"|이라는|다니|는데|면서|지만|려고|도록"
-    r"|거나|든지|니까|다|하자|되자|지자|리자|가자|오자|하고|되고|라고|하며|되며|이며|으며|하면"
+    r"|거나|든지|니까|다|하자|되자|묻자|히자|키자|나자|내자|들자|르자|지자|리자|가자|오자|하고|되고|라고|하며|되며|이며|으며|하면"
     r"|되면|하게|하지|해서|위해|통해|대해"
     r"|따라|관련|였던|이던|했고|됐고|이다|였다|적인|스런|로운)"
 )
@@ -70,10 +71,16 @@ def bare_name(word: Word, nouns: frozenset[str]) -> str:
     return (min(stems, key=len) if stems else text.removesuffix(particle)).rstrip(MARKS)
 
 
-def may_be_name(name: str) -> bool:
-    """Whether a word may name a company at all."""
+def may_be_name(name: str, is_noun: bool = False) -> bool:
+    """Whether a word may name a company at all; `is_noun` where a particle or its place tells it.
+
+    As a noun 푸른바다 may be a name, though verbs end so.
+    """
+    if is_noun and len(name) > 3 and name.endswith("다"):
+        name = f"{name[:-1]}라"
     return (
-        2 <= len(name) <= 20
+        not is_town(name)
+        and 2 <= len(name) <= 20
         and not NUMBERED.match(name)
         and not (name.endswith("씨") or re.fullmatch("[A-Z][양군모]", name))
         and bool(re.search("[가-힣A-Za-z一-鿿]", name))

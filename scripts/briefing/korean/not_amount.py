@@ -176,8 +176,11 @@ def _is_score_or_list(text: str, quantity: Quantity) -> bool:
 def _is_temperature(text: str, quantity: Quantity) -> bool:
     """Whether 도 is degrees; else it is a particle behind a name (누리 3도)."""
     before = text[max(0, quantity.start - 12) : quantity.start]
-    return quantity.numeral.place < 1 or bool(
-        _WARMTH.search(before) or _WARMER.match(text, quantity.end)
+    frozen = text.startswith("영하", quantity.start)
+    return (
+        frozen
+        or quantity.numeral.place < 1
+        or bool(_WARMTH.search(before) or _WARMER.match(text, quantity.end))
     )
 
 
@@ -185,10 +188,18 @@ def _is_machine(text: str, start: int) -> bool:
     return _MACHINE.search(text[max(0, start - 14) : start]) is not None
 
 
+# 「30대로 늘릴」 are machines, whatever they are.
+_MACHINES_AHEAD = re.compile(
+    r"(?:로|를|까지|씩|가|만)? ?(?:늘[리릴려린어렸]|줄[이일여인]|확대|증차|들여|추가|도입|운행)"
+)
+
+
 def is_age_group(text: str, numeral: Numeral, end: int) -> bool:
     """Whether N대 with `end` behind 대 are people in their tens of years, not N machines."""
     is_ten = numeral.style == "digits" and numeral.factor == 1 and numeral.place == 10
     if not is_ten or numeral.high > 90 or end != numeral.end + 1:
+        return False
+    if _MACHINES_AHEAD.match(text, end):
         return False
     if _LIST.match(text, end) or _AGAINST.match(text, end):
         return False

@@ -23,7 +23,10 @@ _DETERMINERS = frozenset(
     한 다른 또 같은 이 그 저 전 현 모 두 세 네 여러 일부 해당 어느 어떤 각
     """.split()
 )
+# These stand between a name and its title; the others open a phrase: 「곁에서 지켜본 한 학자」.
+_AFTER_NAME = frozenset(["전", "현", "모"])
 _TIME = re.compile(r"\d[\d,.]*(?:년|월|일|시|분|주|차례|번|분기|여)?(?:\(.*\))?$")
+AGED = re.compile(r"[가-힣]\(\d{1,3}\)$")
 # Nouns that end as a verb or a particle would.
 _NOUN_AFTER_ALL = re.compile(
     r"(?:개인|외국인|직장인|경영인|기업인|법조인|의료인|언론인|일반인|노인|상인|주인|지인|라인|디자인|도메인|체인|법인|코인|북한|무한|제한|권한|기한|재고|광고|창고|보고"
@@ -44,12 +47,14 @@ def phrase_start(words: Sequence[Word], head: int, usage: Usage) -> int:
     is_title = title_after_name(bare) or title_after_name(stem) or stem in usage.titles
     first = head
     while first > 0 and head - first < _LONGEST_PHRASE:
-        before_title = is_title and all(word.text in _DETERMINERS for word in words[first:head])
+        before_title = is_title and all(word.text in _AFTER_NAME for word in words[first:head])
         if words[first - 1].comma or not _is_part(words, first - 1, usage, bool(before_title)):
             break
         first -= 1
+    if first > 1 and words[first].text in _DETERMINERS and words[first - 1].text in _VERSED:
+        first -= 1
     if words[first].text in _VERSED and first and _ARGUMENT.search(words[first - 1].bare):
-        first -= 2 if first > 1 and words[first - 2].text in ("이", "해당", "그") else 1
+        first -= 2 if first > 1 and _specifies(words[first - 2]) else 1
     while first < head and (words[first].text in _NOT_FIRST or _is_counted(words, first)):
         if words[first].text == "또" and words[first + 1].text == "다른":
             break
@@ -60,10 +65,18 @@ def phrase_start(words: Sequence[Word], head: int, usage: Usage) -> int:
     return first
 
 
+def _specifies(word: Word) -> bool:
+    """「이 사안에 정통한」, 「가나 사정에 밝은」."""
+    bare = word.bare
+    alone = not (word.comma or bare in NO_PART or any_particle(bare) or closes_phrase(bare))
+    return alone or bare in ("이", "그")
+
+
 def _is_part(words: Sequence[Word], index: int, usage: Usage, before_title: bool) -> bool:
     """Whether a word modifies the noun right behind it, as a noun or a determiner does."""
     word = words[index].bare
-    if word in _DETERMINERS:
+    # 「마루한(39) 손길로보틱스 최고과학자」: with an age behind it it is a name.
+    if word in _DETERMINERS or AGED.search(words[index].text):
         return True
     if before_title and word != "이" and is_surname(word):
         return True

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.korean.common_noun import is_common, sounds_foreign
+from briefing.korean.common_noun import is_common, is_ordinary, sounds_foreign
+from briefing.korean.name_kind import is_company_like
 from briefing.korean.role import (
     UNNAMED,
     is_body,
     is_category,
+    is_rare_surname,
     is_surname,
     may_be_korean_name,
     surname_of,
@@ -26,6 +28,10 @@ PartyKind = Literal["person", "unnamed", "body"]
 _PICTURE = re.compile(r"\s*\((?:사진|오른쪽|왼쪽|가운데|맨|앞줄|뒷줄|이하)[^()]*\)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _QUOTED_NAME = re.compile(r"['‘](.+)['’]")
+_AGED = re.compile(r"\(\d{1,3}\)$")
+_DEPARTMENT = re.compile(
+    r"[가-힣A-Za-z·]{1,}(?:과|학부|학교실|대학원|본부|부문|팀|실|센터|연구소|병원)"
+)
 # Before a title they tell that no name follows.
 _SOMEBODY = frozenset("한 어느 어떤 모 익명의 또 다른 여러 일부 몇 몇몇".split())
 _WRITTEN_NAME = re.compile("[가-힣A-Za-z.·-]+")
@@ -56,7 +62,9 @@ def read_party(words: Sequence[Word], last: str, usage: Usage) -> Party | None:
     if at is None:
         return _aged(printed, bare) or _untitled(printed, bare)
     title = title_after_name(bare[at]) or usage.title(bare[at]) or "씨"
-    named = None if title in UNNAMED or _is_one_of(bare, at) else _named(bare, at, usage)
+    named = None
+    if title not in UNNAMED and not _is_one_of(bare, at):
+        named = _aged_name(printed, bare, at) or _named(bare, at, usage)
     if named is None:
         return Party(_joined(printed), "unnamed", None, title, len(printed))
     name, first = named
@@ -94,6 +102,14 @@ def may_be_called(word: str) -> bool:
     return bool(re.fullmatch("[가-힣]{1,5}", word)) and not word.endswith(("의", "을", "를"))
 
 
+def _aged_name(printed: Sequence[str], bare: Sequence[str], at: int) -> tuple[str, int] | None:
+    """「마루한(39) 손길로보틱스 최고과학자」: an age tells which word is the name."""
+    for index in range(at - 1):
+        if _AGED.search(printed[index]) and may_be_korean_name(bare[index]):
+            return bare[index], index
+    return None
+
+
 def _named(bare: Sequence[str], at: int, usage: Usage) -> tuple[str, int] | None:
     """The name beside the title at `at`, and the index of its first word."""
     if at < len(bare) - 1:
@@ -107,7 +123,8 @@ def _named(bare: Sequence[str], at: int, usage: Usage) -> tuple[str, int] | None
         return None
     last = bare[before - 1]
     # 「나오미 셔 CPO」, later 「셔 CPO」: what looks Korean is a foreign first name.
-    candidates = (last,) if last in usage.called else (last, bare[0])
+    first_too = last not in usage.called and not (before > 1 and sounds_foreign(bare[0]))
+    candidates = (last, bare[0]) if first_too else (last,)
     koreans = [word for word in candidates if _is_korean_person(word)]
     # 「소피 바우터스 EU 경쟁담당 집행위원」: a first name that looks like a Korean one.
     if koreans == [bare[0]] and len(bare[0]) == 2 and before > 1 and sounds_foreign(bare[1]):
@@ -115,7 +132,18 @@ def _named(bare: Sequence[str], at: int, usage: Usage) -> tuple[str, int] | None
     if koreans:
         name = max(koreans, key=lambda word: _likelihood(word, usage))
         return name, before - 1 if name == last else 0
-    return _foreign_name(bare[:before], usage)
+    inside = _before_department(bare[:before])
+    return (bare[inside], inside) if inside else _foreign_name(bare[:before], usage)
+
+
+def _before_department(words: Sequence[str]) -> int | None:
+    """The Korean name in 「한별대병원의 문가람 호흡기내과 교수」."""
+    for index in range(len(words) - 2, 0, -1):
+        if not (_DEPARTMENT.fullmatch(words[index + 1]) or _is_duty(words[index + 1])):
+            return None
+        if len(words[index]) == 3 and _is_korean_person(words[index]):
+            return index
+    return None
 
 
 def _is_somebody(bare: Sequence[str], at: int, usage: Usage) -> bool:
@@ -135,7 +163,9 @@ def _named_with_ssi(bare: Sequence[str], at: int) -> tuple[str, int] | None:
 
 
 def _is_korean_person(word: str) -> bool:
-    return may_be_korean_name(word) and not is_body(word) and not is_category(word)
+    # 「개업 변호사」, 「기준 변호사」: of two syllables a name has a surname that people have.
+    is_word = len(word) == 2 and (is_rare_surname(word[0]) or is_ordinary(word))
+    return may_be_korean_name(word) and not (is_word or is_body(word) or is_category(word))
 
 
 def _likelihood(name: str, usage: Usage) -> int:
@@ -151,7 +181,7 @@ def _foreign_name(words: Sequence[str], usage: Usage) -> tuple[str, int] | None:
     if not all(_WRITTEN_NAME.fullmatch(word) for word in words):
         return None
     bodies = [index for index, word in enumerate(words) if _is_body_here(word, usage)]
-    if len(words) == 1 and len(words[0]) == 1:
+    if len(words) == 1 and (len(words[0]) == 1 or is_ordinary(words[0])):
         return None
     if bodies and bodies[-1] == len(words) - 1:
         return (" ".join(words[: bodies[0]]), 0) if bodies[0] else None
@@ -172,7 +202,7 @@ def _is_duty(word: str) -> bool:
 def _is_body_here(word: str, usage: Usage) -> bool:
     latin = not re.search("[가-힣]", word)
     used_alone = word in usage.nouns and word not in usage.called
-    return is_body(word) or is_category(word) or latin or used_alone
+    return is_body(word) or is_category(word) or is_company_like(word) or latin or used_alone
 
 
 def _without_category(printed: list[str], bare: Sequence[str], first: int) -> list[str]:
@@ -186,7 +216,7 @@ def _without_category(printed: list[str], bare: Sequence[str], first: int) -> li
 
 def _aged(printed: Sequence[str], bare: Sequence[str]) -> Party | None:
     """「목수 앙리 뒤발(81)」: an age makes a person of a name without a title we know."""
-    if not re.search(r"\(\d{1,3}\)$", printed[-1]):
+    if not _AGED.search(printed[-1]):
         return None
     alone = may_be_korean_name(bare[-1]) or len(bare) == 1
     name = bare[-1] if alone else " ".join(bare[-2:])

@@ -9,6 +9,7 @@ from briefing.korean.cue import Cue, Relation, read_cue_behind, read_cue_in_fron
 from briefing.korean.quantity import Quantity
 from briefing.korean.quantity_reader import read_quantities
 from briefing.korean.rate import (
+    fee_period,
     goes_on,
     is_denominator,
     is_spread_over,
@@ -59,12 +60,15 @@ def _read_phrase(
     cue = read_cue_in_front(text, quantity.start, floor, quantity.unit.kind)
     start, front, per = quantity.start, cue.edge, cue.per
     if takes_rate(quantity.unit.kind, ""):
-        if denominator is not None and reaches(text, denominator, front):
+        # 「1인당 월 2만 원」 is a fee by the month, what stands nearest.
+        if denominator is not None and per is None and reaches(text, denominator, front):
             front, per = denominator.start, name_denominator(denominator)
         elif last is not None and denominator and goes_on(text, last.quantity, quantity, front):
             per = last.per
         elif last is not None and per is None and is_spread_over(text, last.quantity, front):
             front, per = last.front, (last.quantity.unit.name, last.quantity.counter)
+    if per is None and quantity.unit.kind == "money":
+        per = fee_period(text, floor, front)
     # 「100만 토큰당 450원」 is number and unit; a cue or a word between leaves only 「450원」.
     if text[front:start].rstrip().endswith("당"):
         start = front

@@ -44,4 +44,12 @@ def closes_phrase(word: str) -> bool:
         and (len(particle) > 1 or len(word) > 2 or particle in "을를에")
     ):
         return True
+    # 「육하은」: behind a vowel 은 ends no adjective.
+    if word.endswith("은") and len(word) > 2 and not has_final(word[-2]):
+        return False
     return bool(_CLOSED.search(word))
+
+
+def has_final(syllable: str) -> bool:
+    """Whether a syllable of Hangul ends in a consonant."""
+    return "가" <= syllable <= "힣" and (ord(syllable) - ord("가")) % 28 != 0

@@ -17,6 +17,8 @@ from briefing.korean.unit import AGE, FRACTION, PLAIN, SHARE, UNIT_OF_COUNTER, U
 _SYMBOLS = {"$": "달러", "US$": "달러", "₩": "원", "€": "유로", "£": "파운드", "¥": "엔"}
 _IDIOMS: dict[str, tuple[str, str, str]] = {
     "절반": ("0.5", "0.5", ""),
+    "갑절": ("2", "2", "배"),
+    "곱절": ("2", "2", "배"),
     "반년": ("0.5", "0.5", "년"),
     "반 년": ("0.5", "0.5", "년"),
     "하루": ("1", "1", "일"),

@@ -55,6 +55,11 @@ class QuotedSentence:
         return self.text[self.start : self.end]
 
     @property
+    def is_only(self) -> bool:
+        """Whether a quotation ends it: nothing but a label may stand before."""
+        return bool(self.quotes) and not re.search(r"\w", self.text[self.quotes[-1].end : self.end])
+
+    @property
     def is_bare(self) -> bool:
         """Whether it is nothing but a quotation."""
         return bool(self.quotes) and not re.search(r"\w", self.blanked)

@@ -20,6 +20,12 @@ _WORDS: dict[tuple[str, str], str] = {
 }
 _PERIODS = {word: period for period, words in _WORDS.items() for word in words.split()}
 _YEAR = re.compile(r"한 ?(?:해|해에|해에만)$")
+_FEE = re.compile(
+    r"(?<![가-힣])(?P<period>월|연|연간|매월|매달|주|하루) ?(?:기본 |이용 |구독 )?"
+    r"(?:구독료|이용료|사용료|요금|회비|임대료|관리비|수수료|정액 요금)(?:은|는|이|가"
+    r"|도)? ?(?:약 )?$"
+)
+_LONGEST_FEE = 16
 # 이번 주 3건 is a week of the calendar; 지난 하루 is a span.
 _DATED = re.compile(r"(?:이번|다음|지난|최근|첫|마지막|매|향후|오는) ?$")
 _BEHIND = re.compile(
@@ -67,6 +73,12 @@ def period_of(text: str, word: str, start: int, kind: Kind) -> Period | None:
     if word not in _PERIODS or _DATED.search(text[max(0, start - 4) : start]):
         return None
     return Period(*_PERIODS[word], start)
+
+
+def fee_period(text: str, floor: int, front: int) -> tuple[str, str] | None:
+    """What a fee is paid by where the word stands before its name: 「월 구독료는 | 9900원」."""
+    fee = _FEE.search(text[max(floor, front - _LONGEST_FEE) : front])
+    return _PERIODS[fee["period"]] if fee else None
 
 
 def read_slash(text: str, end: int) -> tuple[str, str, int] | None:

@@ -28,7 +28,7 @@ _LEARNED = (
 )
 _MAKERS = (
     "엔지니어 개발자 디자이너 프로그래머 기획자 운영자 편집자 번역가 작가 소설가 시인 화가 가수 "
-    "배우 영화감독 "
+    "배우 성우 영화감독 작곡가 무용가 아나운서 요리사 "
     "프로듀서 유튜버 크리에이터 진행자 사회자 앵커 연출가 활동가 운동가 투자자 사업가 기업인 "
     "경영인 감독관"
 )
@@ -52,6 +52,7 @@ _AFTER_NAME = (
 
 _STRONG = frozenset(f"{_EXECUTIVES} {_PUBLIC} {_LEARNED} {_MAKERS} {_UNNAMED} {_FAMILY}".split())
 _WEAK = frozenset(_AFTER_NAME.split())
+OCCUPATIONS = frozenset(_MAKERS.split())
 UNNAMED = frozenset(f"{_UNNAMED} {_FAMILY}".split())
 _LONGEST = max(map(len, _STRONG))
 # Most words end as no title does: one look at the last syllable tells.
@@ -62,6 +63,8 @@ _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석"
     "선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부류라형동두단갈감개견궁피태빈상승시아애음범복가간계"
 )
+_COPULAS = ("이었다", "이다", "였다", "다", "이며", "이고")
+_RARE_SURNAMES = frozenset("개감견궁태빈상승시아애음범복가간계종부수대동두단갈형초사경영")
 _DOUBLE_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
 _KOREAN_NAME = re.compile("[가-힣]{2,4}")
 
@@ -129,7 +132,7 @@ _OFFICES_IN_WON = frozenset(
 _CATEGORY = re.compile(
     r"(?:업체|기업|회사|스타트업|플랫폼|단체|엔진|서비스|조사기관|연구기관|유니콘|사업자|벤처|일간|일간지|주간지|매체"
     r"|(?:제조|개발|운영|대행|통신|증권|출판|게임|설계|운용|투자|보험|카드|제약|항공|언론|방송|컨설팅|정유|물류|유통|경쟁"
-    r"|자회|모회|계열|평가|신용평가|부품|공급|판매|배급)사|투자은행|시중은행|합작법인)$"
+    r"|자회|모회|계열|평가|신용평가|부품|공급|판매|배급)사|투자은행|시중은행|합작법인|경제지|방송사|신문사|잡지)$"
 )
 
 
@@ -154,6 +157,14 @@ def title_after_name(word: str) -> str | None:
     return next((word[-length:] for length in lengths if word[-length:] in _WEAK), None)
 
 
+def title_ending(word: str) -> str:
+    """What hangs on a title that ends a statement or joins: 「두리안 새솔고 교사다」."""
+    for ending in _COPULAS:
+        if word.endswith(ending) and title_after_name(word.removesuffix(ending)):
+            return ending
+    return ""
+
+
 def surname_of(name: str) -> str:
     """The surname a Korean name begins with."""
     return name[:2] if name.startswith(_DOUBLE_SURNAMES) and len(name) > 2 else name[:1]
@@ -166,6 +177,11 @@ def may_be_korean_name(word: str) -> bool:
     if word.startswith(_DOUBLE_SURNAMES):
         return len(word) > 2
     return word[0] in _SURNAMES and len(word) <= 3
+
+
+def is_rare_surname(letter: str) -> bool:
+    """Whether hardly anybody is called so: of 「개업 변호사」 the first word is no name."""
+    return letter in _RARE_SURNAMES
 
 
 def is_surname(word: str) -> bool:

@@ -152,6 +152,10 @@ _GROUP = re.compile(
     r"(?:업계|학계|재계|정치권|금융권|증권가|시장|안팎|일각|내부|현장|진영|당국|정부|노동계|의료계"
     r"|출판계|법조계|커뮤니티|사이)$"
 )
+# 「참여자의 84.6%가 “…”고 답했다」.
+_SHARE = re.compile(r"\d[\d.]*%|절반|대다수|대부분|상당수|다수|과반|\d[\d,]*명")
+# 「값을 내리느냐는 질문에」: what is asked is no subject.
+_ASKED = re.compile("질문|물음|지적|말|취지|내용|이유|것|주장|얘기|이야기|의견")
 PERSON, BODY, TOPIC = 4.0, 3.0, 2.0
 
 
@@ -203,12 +207,17 @@ def _rank(words: Sequence[Word], index: int, split: tuple[str, str], cast: Cast)
     stem, particle = split
     if particle.startswith(("에서", "에선")):
         return TOPIC if _GROUP.search(stem) else 0.0
-    above = 0.0 if particle in ("이", "가", "께서") else 1.5
     previous = words[index - 1].bare if index else ""
+    if _SHARE.fullmatch(stem) and previous.endswith("의"):
+        return PERSON
+    above = 0.0 if particle in ("이", "가", "께서") else 1.5
     if stem in PRONOUNS or stem.endswith("씨") or cast.usage.title(stem) or cast.knows(stem):
         return PERSON + above
     if index and title_after_name(stem) and may_be_called(previous):
         return PERSON + above
+    following = words[index + 1].bare if index + 1 < len(words) else ""
+    if stem.endswith("냐") or (stem.endswith(("다", "라", "자", "까")) and _ASKED.match(following)):
+        return 0.0
     if stem in _THINGS or stem in _ADVERBS:
         return 0.0
     if _names_after_title(words, index):

@@ -82,6 +82,8 @@ _ROWS: tuple[tuple[str, Kind, str], ...] = (
     ("톤", "measure", "톤|t"),
     ("리터", "measure", "리터|ℓ"),
     ("℃", "measure", "도|℃|°C"),
+    ("V", "measure", "V|볼트"),
+    ("kV", "measure", "kV|㎸|킬로볼트"),
     ("W", "measure", "W|와트"),
     ("kW", "measure", "kW|㎾|킬로와트"),
     ("MW", "measure", "MW|㎿|메가와트"),
@@ -120,7 +122,7 @@ _MONEYS = (
 )
 _COUNTS = (
     "개국|개교|가구|단어|어절|글자|페이지|쪽|문항|화소|픽셀|큐비트|코어|노드|랙|프레임|표|석|배럴|"
-    "단계|평"
+    "단계|평|집|니트|데시벨|칼로리|마력"
 )
 # Nouns that count without a counter, behind 만, 억 and 조 only: 5만 이용자.
 _PEOPLE = "이용자|사용자|가입자|구독자|회원|관객|관람객|개발자|팔로워|직원|임직원"

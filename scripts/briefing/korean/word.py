@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A word, with parentheses (even with spaces inside) as part of it; nothing that was blanked out.
 _WORD = re.compile(r"(?:\([^()]{0,60}\)|[^\s(\"“”\ufffc]|\()+")
@@ -58,6 +59,7 @@ def words_between(words: Sequence[Word], start: int, end: int) -> tuple[Word, ..
     return tuple(words[first:last])
 
 
+@lru_cache(maxsize=1 << 14)
 def any_particle(word: str) -> str:
     """The particle a word ends with; empty where there is none."""
     for length in range(min(_LONGEST_PARTICLE, len(word) - 1), 0, -1):
