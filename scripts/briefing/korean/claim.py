@@ -46,6 +46,7 @@ _DOCUMENT = re.compile(
     r"(?:계획|보고서|자료|조사|통계|논문|공시|설문|발표|기사|보도|집계|분석|소식|설명"
     r"|규정|법안|안내서|문서)$"
 )
+_ANSWERED = re.compile(r"답했(?:다|습니다|으며|지만|고)[\s.,]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _claims(sentences: Sequence[QuotedSentence], cast: Cast) -> Iterator[Claim]:
         cast.observe(sentence.words)
         cast.pass_by(sentence.words)
         party = _party_of(sentence, cast)
-        if party:
+        if party and not _is_asked(party, sentence):
             is_named = (party.name or party.text) in sentence.blanked
             span = (sentence.paragraph.number, sentence.start, sentence.end)
             yield Claim(*span, party, is_named)
@@ -96,6 +97,11 @@ def _party_of(sentence: QuotedSentence, cast: Cast) -> Party | None:
     # 「…이었다고 솔빛리서치는 집계했다」: beside the verb, else at the head of the sentence.
     between = words_between(sentence.words, sentence.start + reports.start("between"), sentence.end)
     return _first_subject(between, cast) or _first_subject(sentence.words, cast)
+
+
+def _is_asked(party: Party, sentence: QuotedSentence) -> bool:
+    """「이용자의 절반은 매일 쓴다고 답했다」: a survey found so, and nobody states it."""
+    return party.kind == "unnamed" and not party.title and bool(_ANSWERED.search(sentence.blanked))
 
 
 def _first_subject(words: Sequence[Word], cast: Cast) -> Party | None:
