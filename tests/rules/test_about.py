@@ -43,6 +43,21 @@ def test_a_topic_between_ends_what_the_company_means(problems: Check) -> None:
     assert [p.code for p in problems(article, EVENT.format("가나전자"))] != []
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "가나전자의 지난해 매출은 310억 원으로 다온AI보다 많다.",
+        "가나전자는 다온AI에 칩을 판다.",
+        "손님은 가나전자만이 아니다.",
+    ],
+)
+def test_the_company_is_one_of_its_own_paragraph_first(problems: Check, before: str) -> None:
+    article = f"다온AI는 웃었다.\n{before} 회사는 지난 1월 새늘로봇을 주관사로 뽑았다."
+
+    assert problems(article, EVENT.format("가나전자")) == []
+    assert [p.code for p in problems(article, EVENT.format("다온AI"))] != []
+
+
 INTERVIEW = """\
 지난 2일 만난 김하늘(41) 가나전자 대표는 누리 앱을 만든 까닭을 말했다. 앱은 인기다.
 다온AI와 다온 노트는 경쟁사다.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.article import Span
 from briefing.entry import Entry
@@ -15,6 +15,12 @@ from briefing.rules.ground import Ground
 
 # A name that is the topic, the subject or the owner of what follows.
 TOPIC = re.compile(r"['\"’”)]*(?:\([^()]*\))?(?:은|는|이|가|의|도)(?![가-힣])")
+# Whom a sentence is about, or whose topic: 「가나전자의 지난해 매출은」, 「가나전자 관계자는」.
+_LEADS = re.compile(
+    r"['\"’”)]*(?:\([^()]*\))?(?:은|는|이|가|도"
+    r"|의?(?: [^\s,]*[^\s,은는이가도을를에의로와과고며]){0,3} [가-힣A-Za-z0-9]+(?:은|는))"
+    r"(?![가-힣])"
+)
 _COMPANY_AGAIN = re.compile(
     r"(?<![가-힣])(?:(?:(?:이|그|해당|같은) )?(?:회사|업체|기업)|당사|사측|자사)"
     r"(?: 측)?(?:는|은|가|이|의|도|측)(?![가-힣])"
@@ -48,11 +54,24 @@ def _speakers(ground: Ground) -> Iterator[Name]:
         yield from (name for _, name in ground.entry.registry.mentions(party.printed))
 
 
+def company_before(
+    text: str, companies: Iterable[tuple[Mention, Name]], sentence: int, end: int
+) -> Name | None:
+    """Whom 회사는 at `end` of a paragraph, in the sentence that begins at `sentence`, means there.
+
+    It is the last company before it that was a topic or had one (「가나전자의 매출은」), else the
+    last that an earlier sentence names.
+    """
+    found = [(mention, owner) for mention, owner in companies if mention.end <= end]
+    leading = [owner for mention, owner in found if _LEADS.match(text, mention.end, end)]
+    named = [owner for mention, owner in found if mention.end <= sentence]
+    return next(reversed(leading or named), None)
+
+
 def _company_again(entry: Entry, sentence: Span) -> Name | None:
     """Whom 회사는 means where it is the last topic before the end of a sentence.
 
-    None where a company was named as a topic after it, or any before it in the paragraph: the
-    paragraph itself tells whom it means.
+    None where a company was named as a topic after it.
     """
     part = entry.reading.paragraph(sentence.paragraph)
     if part.kind != "body":
@@ -60,29 +79,31 @@ def _company_again(entry: Entry, sentence: Span) -> Name | None:
     found = list(_COMPANY_AGAIN.finditer(part.text, 0, sentence.end))
     if not found:
         return None
-    again = found[-1]
-    for mention, _ in _companies(entry, part.number):
-        if mention.start >= sentence.end:
-            break
-        if mention.end <= again.start() or TOPIC.match(part.text, mention.end):
-            return None
-    return _last_company(entry, part.number)
+    again, companies = found[-1], list(_companies(entry, part.number))
+    if any(
+        again.start() < mention.end <= sentence.end and TOPIC.match(part.text, mention.end)
+        for mention, _ in companies
+    ):
+        return None
+    meant = company_before(part.text, companies, sentence.start, again.start())
+    return meant or _last_company(entry, part.number)
 
 
 def _last_company(entry: Entry, before: int) -> Name | None:
-    """The last company that was a topic in the nearest paragraph that names one, else the last."""
+    """The company that the nearest paragraph before is about that names one."""
     for part in reversed([part for part in entry.article.body if part.number < before]):
-        found = list(_companies(entry, part.number))
-        topics = [owner for mention, owner in found if TOPIC.match(part.text, mention.end)]
-        last = (topics or [owner for _, owner in found])[-1:]
-        if last:
-            return last[0]
+        end = len(part.text)
+        found = company_before(part.text, _companies(entry, part.number), end, end)
+        if found:
+            return found
     return None
 
 
 def _companies(entry: Entry, number: int) -> Iterator[tuple[Mention, Name]]:
-    """The companies of a paragraph in order; a product stands for its maker."""
+    """The companies of a paragraph outside its quotations; a product stands for its maker."""
     for mention, name in entry.reading.names(number):
+        if entry.reading.quotation_at(Span(number, mention.start, mention.end)):
+            continue
         owners = [name] if name.kind == "company" else entry.registry.companies_of(name)[:1]
         yield from ((mention, owner) for owner in owners)
 
