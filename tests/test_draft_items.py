@@ -14,6 +14,7 @@ import yaml
 from briefing.article import parse_article
 from briefing.draft import SourceFields, make_draft, propose_slug, slug_of_article
 from briefing.draft.verb_form import before_noun, done_form, in_plain_style, will_form
+from briefing.draft.wording import nominal
 from briefing.edtf import parse_edtf
 from briefing.library import Library
 from briefing.problem import Report
@@ -320,3 +321,125 @@ def test_verbs_before_a_noun_become_nouns() -> None:
         "먹는",
         None,
     ]
+
+
+BOUGHT = "다솔전자가 공작기계 '무른쇠 2'를 공개했다. 새누리물산은 '무른쇠 2'를 쓴다."
+SAID = '새누리물산 관계자는 "일손이 20% 줄었다"고 말했다.'
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("다솔전자의 지난해 매출은 70억 원이다. 직원은 30명이다.", "다솔전자"),
+        ("지난해 다솔전자는 새누리물산에 기계를 팔았다.", "다솔전자"),
+        ("손님은 새누리물산이 아니라 너른클라우드였다.", "새누리물산"),
+        ("날이 맑았다.", "새누리물산"),
+    ],
+)
+def test_the_company_again_is_the_one_its_paragraph_is_about_before_any_of_an_earlier_one(
+    registry: Registry, sentences: str, expected: str
+) -> None:
+    text = f"{sentences} 회사는 오는 하반기까지 나주에 공장을 지을 계획이다."
+
+    data = drafted(registry, BOUGHT, SAID, text)
+
+    plan = data["outlook"][-1]
+    assert plan["about"] == [expected]
+    assert isinstance(plan["evidence"], str)
+
+
+def test_several_companies_again_are_none_of_them_alone(registry: Registry) -> None:
+    text = "다솔전자와 새누리물산은 함께 일한다. 두 회사는 내년까지 기계 40대를 사들인다."
+
+    [figure] = drafted(registry, BOUGHT, text)["figures"]
+
+    assert figure["about"] == ["새누리물산"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "다솔전자는 지난달 새누리물산에 기계 500대를 공급하는 계약을 맺었다.",
+            ("2026-04", "다솔전자, 새누리물산에 기계 500대를 공급하는 계약 체결"),
+        ),
+        (
+            "다솔전자는 이달 새누리물산에 기계 500대를 공급하는 계약을 맺었다고 밝혔다.",
+            ("2026-05", "다솔전자, 새누리물산에 기계 500대를 공급하는 계약 체결"),
+        ),
+        (
+            "다솔전자는 2019년 직원 4명으로 나주에 공장을 세웠다.",
+            ("2019", "다솔전자, 직원 4명으로 나주에 공장을 세웠음"),
+        ),
+    ],
+)
+def test_a_contract_or_a_founding_is_an_event_though_an_amount_has_its_date(
+    registry: Registry, sentence: str, expected: tuple[str, str]
+) -> None:
+    data = drafted(registry, LEAD, sentence)
+
+    assert expected in told(data["events"], "when", "what")
+    assert len(data["figures"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "다솔전자는 새누리물산에 올해 안에 기계 500대를 공급하는 계약을 맺었다.",
+        "다솔전자는 2023년 이후 기계만 40대 이상 공개했다.",
+    ],
+)
+def test_the_day_of_what_is_agreed_is_not_that_of_the_agreement_nor_one_of_a_count(
+    registry: Registry, text: str
+) -> None:
+    assert "events" not in drafted(registry, LEAD, text)
+
+
+def test_a_plan_that_ends_a_quotation_is_announced_by_its_speaker(registry: Registry) -> None:
+    to_come = '문소담 다솔전자 대표는 "올해 안에 베트남에도 진출할 계획"이라고 말했다.'
+    said = '문소담 다솔전자 대표는 "남은 것은 꼼꼼한 계획"이라고 말했다.'
+
+    data = drafted(registry, LEAD, f"{to_come} {said}")
+
+    assert told(data["outlook"], "by", "what", "said_by")[-1:] == [
+        ("2026", "베트남에 진출", "문소담")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("announced", "expected"),
+    [
+        ("기계 1만 대를 생산한다는 목표를 세웠다", "기계 1만 대 생산"),
+        ("나주에 공장을 연다는 계획을 내놨다", "나주에 공장을 열기"),
+        ("나주에 공장을 열 계획을 세웠다", "나주에 공장을 열 계획"),
+        ("기계 1만 대를 생산하기로 정했다", "기계 1만 대 생산"),
+        ("짐을 기계가 나르게 하겠다", "짐을 기계가 나르게 하기"),
+        ("조사를 하겠다", "조사"),
+        ("가지 못했다", "가지 못했음"),
+        ("공급 계약을 맺었다", "공급 계약 체결"),
+    ],
+)
+def test_what_is_announced_is_a_whole_noun(announced: str, expected: str) -> None:
+    assert nominal(announced) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "빛샘2는 대기 시간이 30% 짧고 한 번 채우면 9시간을 버틴다.",
+            ["대기 시간", "한 번 채우면 버티는 시간"],
+        ),
+        (
+            "빛샘2는 대기 시간이 30% 짧고 다 채우면 최대 9시간까지 쓸 수 있다.",
+            ["대기 시간", "다 채우면 쓸 수 있는 시간"],
+        ),
+        ("빛샘2는 대기 시간이 30% 짧고 다 채우면 9시간이다.", ["대기 시간", "무엇의 수치인가"]),
+    ],
+)
+def test_what_follows_from_a_condition_is_not_named_after_the_figure_before_it(
+    registry: Registry, sentence: str, expected: list[str]
+) -> None:
+    figures = drafted(registry, LEAD, sentence)["figures"]
+
+    assert [figure["what"] for figure in figures] == expected

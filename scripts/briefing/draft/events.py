@@ -28,6 +28,15 @@ _REACHED = re.compile(
     r"(?:넘|늘|줄|올랐|떨어|달[하했한]|기록|집계|이르|이른|차지|웃돌|밑돌|돌파|불어|증가|감소|상승|하락|였|이다|이었"
     r"|그쳤|머물|나타|거뒀|거두|올렸|냈|벌|쓴다|썼|있|됐다|줄었|커졌|남[겼았])"
 )
+# What happens once and on a day, whatever was counted with it: 「3000대를 공급하는 계약을 맺었다」.
+_DEED = re.compile(
+    r"(?:(?:계약|협약|각서|합의|MOU|협정|제휴)\S* (?:맺었|체결했|교환했)"
+    r"|(?:출시|공개|설립|창업|인수|합병|상장|착공|완공|준공|개통|개소|출범|체결|계약|유치|출자|매각)(?:했|됐|하였|되었)"
+    r"|(?:을|를) (?:출시|공개|설립|인수|유치)했|투자받았|내놓았|내놨|선보였|사들였|문을 열었"
+    r"|(?:법인|공장|회사|연구소|센터|지사|합작사)[을를] 세웠)(?:다|습니다)(?:[. ]*$|고 )"
+)
+# 「올해 안에 공급하는 계약을 맺었다」: the day of what was agreed, not of the agreement.
+_DUE = re.compile(r"\s?(?:안에|안으로|이내|내에|중으로|까지|부터)")
 _OBJECT = re.compile(r"(?:\([^()]*\))?(?:[을를]|\s?(?:규모|어치|상당)[을를의]?|의)\s")
 
 
@@ -70,17 +79,21 @@ def own_dates(context: Context, sentence: Sentence) -> tuple[ToldDate, ...]:
 
 
 def _dates_of_deeds(context: Context, sentence: Sentence) -> Iterator[ToldDate]:
-    """The days and months of amounts that something was done with: 「180억 원을 투자받았다」."""
+    """The dates of amounts that something was done with: 「180억 원을 투자받았다」.
+
+    A year is one only of what happens once: 「2019년 직원 4명으로 공장을 세웠다」.
+    """
     of_clauses = {clause.date for clause in dated_clauses(context, sentence)}
     text, seen = sentence.part.text, set(own_dates(context, sentence)) | of_clauses
     for amount in sentence.amounts:
         date = date_of(sentence, amount) if belongs(sentence, amount) else None
         is_exact = date and date.value and date.value.precision in ("day", "month")
-        if date is None or date in seen or not is_exact or sentence.quote_at(date.start):
+        if date is None or date in seen or sentence.quote_at(date.start):
             continue
-        is_object = _OBJECT.match(text, amount.end)
+        is_object = is_exact and _OBJECT.match(text, amount.end)
         done = is_object and tense_after(text, date.end) == "past"
-        if done and not _REACHED.match(text, amount.cue[1]):
+        is_done = done and not _REACHED.match(text, amount.cue[1])
+        if is_done or _is_deed(sentence, date):
             seen.add(date)
             yield date
 
@@ -94,7 +107,15 @@ def is_to_come(context: Context, sentence: Sentence, date: ToldDate) -> bool:
             return True
         if last and last <= published.last_day:
             return False
-    return tense_after(sentence.part.text, date.end) == "future"
+    text = sentence.part.text
+    return not _is_deed(sentence, date) and tense_after(text, date.end) == "future"
+
+
+def _is_deed(sentence: Sentence, date: ToldDate) -> bool:
+    """Whether what happens once is told of a date; 「2023년 이후 400개를 공개했다」 is a count."""
+    is_open = date.value and ".." in date.value.text
+    is_due = _DUE.match(sentence.part.text, date.end)
+    return not (is_open or is_due) and bool(_DEED.search(without(sentence, date)))
 
 
 def is_decided(context: Context, sentence: Sentence) -> bool:

@@ -33,6 +33,15 @@ _RESTS = re.compile(r"[이가] (?P<object>\S{1,12}[을를]) (?P<verb>[가-힣]{2
 _LISTED = re.compile(r", [가-힣A-Za-z ]{1,20}?(?:은|는|이|가)? ?")
 # 「육지의 | 5분의 1로」, 「지금의 | 세 배 수준」: what something is held against.
 _COMPARES = re.compile(r"\s?(?:로|으로|에 불과|수준|밖에|정도|가까이|이다|다)")
+# 「한 번 충전하면 | 20시간을 움직인다」
+_GIVEN = re.compile(
+    r"(?:^|\s)(?P<given>(?:(?!\S+(?:고|며|지만|는데|은|는)\s)[^\s,]+\s){0,3}"
+    r"[^\s,]*(?<![화전장측표국반단노지양])면)\s$"
+)
+_FOLLOWS = re.compile(
+    r"(?:[을를]|\s?동안|까지)? (?P<verb>(?:[가-힣]+ 수 있|[가-힣]+)다)(?![가-힣])"
+)
+_LENGTHS = frozenset("km ㎞ 킬로미터 m 미터".split())
 _GOAL = re.compile(r"\s(?:목표|계획|전망|예상)$")
 
 
@@ -54,7 +63,11 @@ def what_of(context: Context, sentence: Sentence, amount: Amount, within: tuple[
     # 「1인당 평균 피해액은 4600만원」: the thing stands between the rate and the number.
     inside = counted_thing(text[amount.cue[0] : amount.start].partition("당 ")[2], "")
     what = what or inside or _what(context, near, behind, behind_cue, amount)
-    if what.startswith(TODO) and told > first:
+    given = _GIVEN.search(text[first : amount.cue[0]])
+    if what.startswith(TODO) and given:
+        # What was told before the condition says nothing of what follows from it.
+        what = _under(given["given"], behind, amount.unit) or what
+    elif what.startswith(TODO) and told > first:
         what = _what(context, before, behind, behind_cue, amount)
     if " " not in what and _RESTS.match(behind):
         what = _with_predicate(what, behind)
@@ -70,6 +83,17 @@ def _with_predicate(what: str, behind: str) -> str:
     said = _RESTS.match(behind)
     verb = before_noun(said["verb"]) if said else None
     return f"{said['object']} {verb} {what}" if said and verb else what
+
+
+def _under(given: str, behind: str, unit: str) -> str | None:
+    """What follows from a condition: 「한 번 충전하면 움직이는 시간」."""
+    follows = _FOLLOWS.match(behind)
+    kind = "시간" if unit in _TIMES else "거리" if unit in _LENGTHS else None
+    if follows is None or kind is None:
+        return None
+    can = follows["verb"].endswith("수 있다")
+    verb = f"{follows['verb'][:-1]}는" if can else before_noun(follows["verb"])
+    return f"{given} {verb} {kind}" if verb else None
 
 
 def _behind_list(sentence: Sentence, amount: Amount, last: int) -> str:

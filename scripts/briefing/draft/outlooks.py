@@ -26,6 +26,7 @@ from briefing.edtf import Edtf
 from briefing.korean.particle import with_particle
 from briefing.korean.quotation import Quotation
 from briefing.korean.sentence import split_sentences
+from briefing.korean.tense import syllables_with_final
 from briefing.model import TODO
 
 _ANNOUNCED = re.compile(
@@ -39,6 +40,8 @@ _PROMISED = re.compile(
     r"(?:(?<!모르)(?<!알)(?<!좋)(?<!싶)겠다|할 것|계획이다|예정이다|방침이다|낼 것|될 것"
     r"|[을ㄹ] 것이다|(?:것이|게) 목표이?다|한다는 목표다)$"
 )
+# A quotation often ends in the noun: 「일본에도 진출할 계획」.
+_PLANNED = re.compile(rf"(?:[{syllables_with_final(8)}]|한다는) (?:계획|예정|방침)$")
 # A goal that was set is a figure: 「매출 목표를 120억 원으로 잡았다」.
 _GOAL_SET = re.compile(
     r"목표\S*를 .*\d\S*(?: \S+)? (?:잡았|세웠|정했|제시했|높였|낮췄|올렸|내걸었)(?:다|습니다)"
@@ -107,7 +110,8 @@ def _promises(context: Context, sentence: Sentence, quote: Quotation) -> Iterato
         text = in_plain_style(quote.text[start:end].rstrip(" .!"))
         comes = any(_is_behind(context, date) for date in dates)
         # 「내년에 법인을 세운다」: the present of a day to come.
-        if _PROMISED.search(text) or (comes and before_noun(text)):
+        is_plan = _PROMISED.search(text) or (dates and _PLANNED.search(text))
+        if is_plan or (comes and before_noun(text)):
             yield _promise(context, sentence, quote, (first, last), dates)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from briefing.draft.verb_form import in_plain_style, noun_form, will_form
+from briefing.draft.verb_form import before_noun, in_plain_style, noun_form, will_form
 from briefing.korean.word import any_particle
 
 _GLOSS = re.compile(r"\s?[(（][^()（）]*[)）]")
@@ -19,12 +19,23 @@ _TELLS = (
 # What a claim ends with: 「…맺었다고 25일 밝혔다」 tells that something was agreed.
 _REPORTED = re.compile(rf"(?<=[다라자])고(?:도|는)? (?:\S+ ){{0,5}}?(?:{_TELLS}|했)\S*$")
 _ACCORDING = re.compile(r"^[^,]{1,40}?에 따르면,? ")
+_SET = "[을를] (?:세웠|잡았|정했|내걸었|내놨|내놓았|제시했|밝혔)다"
 _PLANNED = re.compile(
-    r"(?:할|하는|한다는)\s(?P<plan>계획|예정|방침|목표|전망)(?:이?다|을 세웠다|으로 전해졌다)?$"
+    rf"(?:할|하는)\s(?P<plan>계획|예정|방침|목표|전망)(?:이?다|{_SET}|으로 전해졌다)?$"
 )
-_IS_PLANNED = re.compile(r"(?P<plan>계획|예정|방침|목표|전망)(?:이?다|이라고|으로 알려졌다)$")
+# 「1만 대를 생산한다는 목표를 세웠다」
+_AIMED = re.compile(
+    r"(?P<verb>[가-힣]+다)는\s(?:계획|예정|방침|목표|전망|구상|포부)"
+    rf"(?:이?다|{_SET}|으로 전해졌다)?$"
+)
+_IS_PLANNED = re.compile(
+    rf"(?P<plan>계획|예정|방침|목표|전망)(?:이?다|이라고|{_SET}|으로 알려졌다)$"
+)
 _GOAL = re.compile(r"(?P<verb>\S+)\s(?:것이|게)\s(?:올해\s)?목표(?:이?다)?$")
-_DECIDED = re.compile(r"(?P<stem>\S+기)로 했다$")
+_DECIDED = re.compile(r"(?P<stem>\S+기)로 (?:했|정했|결정했|합의했)다$")
+_SIGNED = re.compile(r"(?P<paper>(?:계약|협약|협정|각서|MOU))[을를] (?:맺었|체결했)다$")
+# 「조사를 하겠다」, 「로봇이 나르게 하겠다」: by itself 하다 may be the half of a verb.
+_DOES_SO = re.compile(r"(?P<apart>\s)?(?P<does>하겠|(?<!못)했|한|하였)다$")
 _WILL = re.compile(r"(?P<stem>\S+)겠다$")
 _TOPIC = re.compile(r"^(?P<topic>[^,]{1,40}?)(?<=[가-힣0-9A-Za-z)])(?:은|는|이|가|도) ")
 _OPENING = re.compile(
@@ -105,6 +116,10 @@ def nominal(text: str) -> str:
     planned = _PLANNED.search(text)
     if planned:
         return _without_object(text[: planned.start()].rstrip())
+    aimed = _AIMED.search(text)
+    aim = before_noun(aimed["verb"]) if aimed else None
+    if aimed and aim:
+        return _as_noun(f"{text[: aimed.start()]}{will_form(aim)}")
     goal = _GOAL.search(text)
     if goal:
         return _as_noun(f"{text[: goal.start()]}{will_form(goal['verb'])}")
@@ -113,14 +128,26 @@ def nominal(text: str) -> str:
     decided = _DECIDED.search(text)
     if decided:
         return _as_noun(f"{text[: decided.start()]}{decided['stem'].removesuffix('하기')}")
-    if re.search("(?:하겠|했|한|하였)다$", text):
-        return _without_object(re.sub(r"(?:하겠|했|한|하였)다$", "", text))
+    if _SIGNED.search(text):
+        return _SIGNED.sub(r"\g<paper> 체결", text)
+    does = _DOES_SO.search(text)
+    if does:
+        return _deed(text[: does.start()], does)
     if text.endswith(("됐다", "된다", "되었다")):
         return re.sub(r"(?:됐|된|되었)다$", "됨", text)
     will = _WILL.search(text)
     if will:
         return f"{text[: will.start()]}{will['stem']}기"
     return noun_form(text) if re.search("[가-힣]다$", text) else text
+
+
+def _deed(before: str, does: re.Match[str]) -> str:
+    """What stands before 하다, as a noun; where 하다 is the half of a verb, with it."""
+    if not does["apart"]:
+        return _without_object(before)
+    if before.endswith(("게", "도록", "로", "야", "고자", "려")):
+        return f"{before} {'하기' if does['does'] == '하겠' else '함'}"
+    return re.sub("[을를은는]$", "", before)
 
 
 def _as_noun(text: str) -> str:

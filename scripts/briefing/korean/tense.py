@@ -12,7 +12,7 @@ _REACH = 90
 _SENTENCE_END = re.compile(r"[.!?](?=[\s\"'”’)]|$)")
 
 
-def _syllables_with_final(index: int, without: str = "") -> str:
+def syllables_with_final(index: int, without: str = "") -> str:
     """The syllables that end in one consonant, counted as Unicode does: 4 is ㄴ, 8 ㄹ, 20 ㅆ."""
     return "".join(
         character
@@ -22,8 +22,8 @@ def _syllables_with_final(index: int, without: str = "") -> str:
 
 
 # Every past form has ㅆ as a final (했다, 열렸다); so have 있다 and 겠다, which are none.
-_PAST_SYLLABLE = f"[{_syllables_with_final(20, without='있겠')}]"
-_PLAIN_PRESENT = f"[{_syllables_with_final(4)}]다(?=[고는며면.,\" ']|$)"
+_PAST_SYLLABLE = f"[{syllables_with_final(20, without='있겠')}]"
+_PLAIN_PRESENT = f"[{syllables_with_final(4)}]다(?=[고는며면.,\" ']|$)"
 # 공개한 모델 is past, 강력한 모델 no verb at all: only verbs that tell an event are taken.
 _EVENT = (
     "공개|출시|발표|도입|설립|인수|투자|기록|체결|시작|개시|착수|참가|참여|발매|배포|판매|개발|개최|진행"
@@ -38,7 +38,7 @@ _CUE = re.compile(
     rf"(?P<past>{_PAST_SYLLABLE}(?=[다고으지는던을음습어])|(?:{_PAST_MODIFIER})(?= (?!뒤|후|다음)))"
     rf"|(?P<future>{_PLAIN_PRESENT}|예정|계획|방침|목표|앞두고|앞둔|것으로 (?:보인|예상|전망|관측)"
     r"|(?:전망|예상|관측)(?:한다|했|하|된|이)|겠|[가-힣]기로 |(?<![역분])[할될릴낼칠킬길] "
-    rf"|[{_syllables_with_final(8)}] (?:것|수|전망|가능성|듯)|내놓을 |선보일 |나올 |[하되리]는 )"
+    rf"|[{syllables_with_final(8)}] (?:것|수|전망|가능성|듯)|내놓을 |선보일 |나올 |[하되리]는 )"
 )
 # Beside the verbs: words that place what a sentence tells behind the day of publication.
 _TO_COME = re.compile(
