@@ -10,9 +10,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from dev_browser import chromium_candidates
+
+# How long an example takes is the machine's affair: no test is a timed one.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 INVENTED = Path(__file__).parent / "library"
 

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.build import Build, build
-from briefing.pages import PAGE_KINDS, Page
+from briefing.pages import PAGE_KINDS, Page, held
 
 INVENTED = Path(__file__).parent / "library"
 EXTENSIONS = ["attr_list", "tables", "toc", "meta"]
@@ -65,6 +65,18 @@ def words_of(page: Page) -> str:
 def front_of(page: Page) -> dict[str, str]:
     front: dict[str, str] = yaml.safe_load(page.markdown.split("---\n", 2)[1])
     return front
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("가나·다온 동시 공세", ["나·"]), ("시댄스 2.0", []), ("<b>·</b>", ["&gt;·"])],
+)
+def test_no_line_of_a_headline_begins_with_a_dot(text: str, whole: list[str]) -> None:
+    said = str(held(text))
+
+    assert re.findall(r'<span class="b-nb">(.*?)</span>', said) == whole
+    parsed = html5lib.parseFragment(said, namespaceHTMLElements=False)
+    assert "".join(parsed.itertext()) == text
 
 
 def test_every_kind_of_page_is_made_and_stands_at_its_address(site: Build) -> None:

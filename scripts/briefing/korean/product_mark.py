@@ -53,12 +53,17 @@ def versions_of(name: str, text: str) -> Iterator[str]:
 
 
 def versioned(names: Iterable[str], text: str) -> Iterator[NameMark]:
-    """Every version of the products named in a text, and the line each versioned one is of."""
+    """Every version of the products named in a text, and the line each versioned one is of.
+
+    누리 4 tells that 누리 3 is one too.
+    """
     for name in names:
-        yield from (NameMark(longer, "product") for longer in versions_of(name, text))
         of_line = _VERSIONED.fullmatch(name)
-        if of_line and of_line["gap"] and len(of_line["name"]) > 1:
-            yield NameMark(of_line["name"], "product")
+        line = of_line["name"] if of_line and len(of_line["name"]) > 1 else ""
+        for version in (*versions_of(name, text), *(versions_of(line, text) if line else ())):
+            yield NameMark(version, "product")
+        if of_line and line and of_line["gap"]:
+            yield NameMark(line, "product")
 
 
 def product_names(text: str) -> Iterator[NameMark]:
