@@ -33,7 +33,6 @@ _IS_PLANNED = re.compile(
 )
 _GOAL = re.compile(r"(?P<verb>\S+)\s(?:것이|게)\s(?:올해\s)?목표(?:이?다)?$")
 _DECIDED = re.compile(r"(?P<stem>\S+기)로 (?:했|정했|결정했|합의했)다$")
-_SIGNED = re.compile(r"(?P<paper>(?:계약|협약|협정|각서|MOU))[을를] (?:맺었|체결했)다$")
 # 「조사를 하겠다」, 「로봇이 나르게 하겠다」: by itself 하다 may be the half of a verb.
 _DOES_SO = re.compile(r"(?P<apart>\s)?(?P<does>하겠|(?<!못)했|한|하였)다$")
 _WILL = re.compile(r"(?P<stem>\S+)겠다$")
@@ -128,8 +127,6 @@ def nominal(text: str) -> str:
     decided = _DECIDED.search(text)
     if decided:
         return _as_noun(f"{text[: decided.start()]}{decided['stem'].removesuffix('하기')}")
-    if _SIGNED.search(text):
-        return _SIGNED.sub(r"\g<paper> 체결", text)
     does = _DOES_SO.search(text)
     if does:
         return _deed(text[: does.start()], does)
