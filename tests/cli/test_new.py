@@ -229,6 +229,19 @@ def test_a_document_of_another_program_is_told_as_one(run: Run, data: bytes) -> 
     assert "Word나 PDF, 한글 문서입니다" in result.stderr
 
 
+def test_the_head_of_a_draft_names_its_commands_as_they_can_be_typed(
+    run: Run, library_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", [".venv/bin/briefing", "new"])
+
+    text = run("new", "-", "--dry-run", stdin=ARTICLE.encode()).stdout
+
+    head = [line for line in text.splitlines() if line.startswith("#")]
+    assert '#   .venv/bin/briefing add product "누리 4" --company 가나전자' in head
+    assert "briefing check" in text
+    assert not any(" briefing " in line for line in head)
+
+
 def test_a_few_words_are_doubted(run: Run) -> None:
     assert (
         "본문이 14자뿐입니다"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def new(
     slug = _slug(registry, slug, parsed, source, added)
     paths = root / SEEDS / f"{slug}.txt", root / BRIEFINGS / f"{slug}.yaml"
     parsed = _parsed(context, seed, f"{SEEDS}/{slug}.txt")
-    draft = make_draft(parsed, registry, source, added)
+    draft = _as_typed(make_draft(parsed, registry, source, added))
     if not dry_run:
         if not force:
             _refuse_known(context, seed, paths[0])
@@ -85,6 +86,13 @@ def new(
         click.echo(draft.text, nl=False)
     problems = _problems(registry, slug, parsed, draft)
     click.echo("\n".join(_told(root, slug, incoming, parsed, draft, problems)), err=True)
+
+
+def _as_typed(draft: Draft) -> Draft:
+    """The draft with every command in its comments as it can be typed here."""
+    lines = draft.text.split("\n")
+    told = (runnable(line) if line.startswith("#") else line for line in lines)
+    return replace(draft, text="\n".join(told))
 
 
 def _published(text: str | None) -> str | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.frame import display_width
 
 _CELLS = 80
-_COMMAND = re.compile(r"(?<![\w/\\.-])briefing (?=[a-z]+\b)")
+_COMMAND = re.compile(r"(?<![\w/\\.-])briefing (?=[a-z])")
 
 
 def use_colour() -> bool:
