@@ -218,3 +218,15 @@ def test_an_undecided_date_is_left_to_the_contributor(registry: Registry) -> Non
 
     assert entry is not None
     assert {problem.code for problem in problems} == {"todo"}
+
+
+def test_a_sentence_that_is_printed_twice_introduces_nobody(registry: Registry) -> None:
+    twice = '가나전자는 "값을 낮추겠다"고 3일 밝혔다.'
+    lines = ("'누리: 3' #1 모델이라는 말이 나왔다.", twice, "*다온AI*에 따르면 5%포인트다.")
+    more = ("- 값은 1억 5,500만 달러(약 2100억 원)다", twice)
+    known = SourceFields("예시신문", "2026-03-05")
+
+    _, entry, problems = drafted("\n".join((*lines, *more)).encode(), registry, known=known)
+
+    assert entry is not None
+    assert {problem.code for problem in problems} == {"todo"}

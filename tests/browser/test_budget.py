@@ -71,9 +71,12 @@ def test_the_main_thread_does_little_more_than_for_an_empty_page(
     real_site: Any, empty_site: Any, browser: Browser
 ) -> None:
     ours, empty = [], []
-    for _ in range(RUNS):
+    # The quickest run of each: what else the machine does only ever adds, so on a busy one it takes
+    # more of them to come near to what the pages cost.
+    for number in range(4 * RUNS):
         empty.append(work(browser, empty_site.address))
         ours.append(work(browser, briefing(real_site)))
+        if number >= RUNS and min(ours) <= WORK * min(empty):
+            break
 
-    # The quickest run of each: what else the machine does only ever adds.
     assert min(ours) <= WORK * min(empty), (ours, empty)

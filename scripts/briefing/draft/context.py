@@ -181,5 +181,7 @@ class Context:
                     # 「민서율(41) 마루메디 대표」: the title behind it belongs to it.
                     title = re.compile(r" \S+|").match(sentence.part.text, mention.end)
                     end = min(title.end() if title else mention.end, sentence.end)
-                    return passage(self.article, bounds, mention.start, end)
+                    words = passage(self.article, bounds, mention.start, end)
+                    # Of a sentence that the article prints twice nobody knows which is meant.
+                    return words if len(self.article.find(words)) == 1 else None
         return None
