@@ -74,7 +74,7 @@ def front_of(page: Page) -> dict[str, str]:
 def test_no_line_of_a_headline_begins_with_a_dot(text: str, whole: list[str]) -> None:
     said = str(held(text))
 
-    assert re.findall(r'<span class="b-nb">(.*?)</span>', said) == whole
+    assert re.findall(r'<span class="b-dot">(.*?)</span>', said) == whole
     parsed = html5lib.parseFragment(said, namespaceHTMLElements=False)
     assert "".join(parsed.itertext()) == text
 

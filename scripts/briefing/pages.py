@@ -200,7 +200,7 @@ def held(text: str) -> str:
     them otherwise. For a headline alone: what else is said stands whole in the page's source.
     """
     pieces = _DOT.split(text)
-    whole = Markup('<span class="b-nb">{}</span>')
+    whole = Markup('<span class="b-dot">{}</span>')
     return Markup("").join(whole.format(one) if at % 2 else one for at, one in enumerate(pieces))
 
 

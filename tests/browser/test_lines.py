@@ -35,10 +35,14 @@ BROKEN = """() => {
       const begins = last.block === block && box.top > last.top + 8;
       const word = (node.data.slice(0, at).match(/[가-힣]*$/)[0]
         + node.data.slice(at).match(/^[가-힣]*/)[0]).length;
-      const inside = at && isHangul(node.data[at - 1]) && word < 20; // what no line has room for
-      if (begins && inside ? isHangul(letter) : begins && letter === '·')
+      const inHeadline = parent.closest('h1'); // where a dot is held to the syllable before it
+      const goesOn = !at && inHeadline && last.block === block;
+      const before = at ? node.data[at - 1] : goesOn ? last.letter : ' ';
+      const inside = isHangul(before) && word < 20; // what no line has room for
+      const dot = letter === '·' && (!inside || inHeadline);
+      if (begins && (dot || inside && isHangul(letter)))
         found.push(`${node.data.slice(Math.max(0, at - 12), at)}|${node.data.slice(at, at + 8)}`);
-      last = { block, top: box.top };
+      last = { block, top: box.top, letter };
     }
   }
   return found;
