@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 KILOBYTES, REQUESTS, SHIFT, WORK = 110, 12, 0.02, 1.3
-RUNS = 16
+RUNS = 32
 SHIFTED = """() => new Promise(done => {
   let sum = 0;
   new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
@@ -71,12 +71,10 @@ def test_the_main_thread_does_little_more_than_for_an_empty_page(
     real_site: Any, empty_site: Any, browser: Browser
 ) -> None:
     ours, empty = [], []
-    # The quickest run of each: what else the machine does only ever adds, so on a busy one it takes
-    # more of them to come near to what the pages cost.
-    for number in range(4 * RUNS):
+    # As many runs of each whatever they show: to stop at the first good one would be to choose it.
+    for _ in range(RUNS):
         empty.append(work(browser, empty_site.address))
         ours.append(work(browser, briefing(real_site)))
-        if number >= RUNS and min(ours) <= WORK * min(empty):
-            break
 
+    # The quickest run of each: what else the machine does only ever adds.
     assert min(ours) <= WORK * min(empty), (ours, empty)
